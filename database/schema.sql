@@ -1382,7 +1382,7 @@ create table callback_private.settings (
   constraint settings_unconfirmed_codes_per_prefix_per_day_check CHECK (((unconfirmed_codes_per_prefix_per_day >= 3) AND (unconfirmed_codes_per_prefix_per_day <= 10000))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
-comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
+comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run. [personal: policy; admins]';
 comment on column callback_private.settings.alert_failures is 'A channel that fails this often within 15 minutes, and more often than it succeeds, raises an alert.';
 comment on column callback_private.settings.alert_flood_requests is 'So many requests within an hour raise an alert, if they are also five times the usual.';
 comment on column callback_private.settings.alert_queue_age is 'A delivery that could have been sent this long ago raises an alert.';
@@ -1395,8 +1395,8 @@ comment on column callback_private.settings.brand_logo_url is 'Address of an ima
 comment on column callback_private.settings.brand_name is 'What people call your marketplace, in mails, SMS and on pages; null: the host of PUBLIC_URL.';
 comment on column callback_private.settings.brand_reply_to is 'Where replies to mails go; null: MAIL_FROM.';
 comment on column callback_private.settings.channels is 'Channels besides the app. A worker adds those it serves; remove one to stop new deliveries for it.';
-comment on column callback_private.settings.codes_per_person_per_day is 'How many codes a buyer may have texted in a day; then requests that need one wait for an operator.';
-comment on column callback_private.settings.confirmed_phone_kept_for is 'How long a number that a buyer confirmed by a code needs no other code from the same buyer.';
+comment on column callback_private.settings.codes_per_person_per_day is 'How many codes a buyer can be sent in a day. After that, requests that need a code wait for an operator.';
+comment on column callback_private.settings.confirmed_phone_kept_for is 'How long a buyer needs no new code for a number that they confirmed.';
 comment on column callback_private.settings.consent_required is 'Whether a request is refused that comes without the buyer''s consent to a published text.';
 comment on column callback_private.settings.default_phone_region is 'The country of numbers in profiles that have no country code; null: they get no SMS.';
 comment on column callback_private.settings.deliveries_retried_for is 'How long a delivery that fails temporarily is retried, from its first attempt.';
@@ -1441,9 +1441,9 @@ comment on column callback_private.settings.sms_per_day is 'SMS in a day in tota
 comment on column callback_private.settings.sms_per_prefix_per_day is 'SMS in a day to numbers that differ only in their last four digits, which are often rented together.';
 comment on column callback_private.settings.sms_per_recipient_per_day is 'SMS to one number in a day; what exceeds a cap is never sent.';
 comment on column callback_private.settings.time_zone is 'The marketplace''s zone, which decides what "a day" is. An IANA name.';
-comment on column callback_private.settings.trusted_from_score is 'From which trust score of the marketplace a buyer counts as trusted without being verified. Null: none does.';
+comment on column callback_private.settings.trusted_from_score is 'Trust score from which a buyer counts as trusted without being verified. Null: no score is enough.';
 comment on column callback_private.settings.trusted_proxies is 'On Supabase: how many proxies before PostgREST add to X-Forwarded-For; the address that many from its end is the buyer''s. Null: addresses are not used.';
-comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day is 'From how many codes in a day that nobody entered, to numbers that differ only in their last four digits, no more are texted there, and an alert is sent.';
+comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day is 'How many requests in a day may leave their codes unconfirmed, with numbers that differ only in their last four digits. After that, such numbers get no more codes, and an alert is sent.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
 comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
@@ -2239,7 +2239,7 @@ create function public.run_callback_maintenance()
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
-  comment: For the service only: all regular maintenance; call it once a minute. Null while another call runs.
+  comment: For the service only: a part of the regular maintenance. Once a minute, call it until has_more is false or the answer is null, which means that another call runs; commit after each.
 
 create function public.save_callback_device(p_token text, p_device jsonb, p_user_id uuid DEFAULT NULL::uuid)
   returns boolean language plpgsql volatile

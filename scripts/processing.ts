@@ -12,6 +12,7 @@ const WITHOUT_TIME: Record<string, string> = {
   person: 'until the person is erased, or gone from the marketplace',
   operator: 'as long as the audit names them; disabled, never deleted',
   stop: 'until START comes from the number',
+  policy: 'until an admin changes the setting',
 };
 
 interface Column {

@@ -44,7 +44,6 @@ const PARTS: Record<string, Part> = {
       'demo/tests',
       'scripts/tests',
       'testing/tests',
-      'testing/tests',
     ],
   },
   browsers: {

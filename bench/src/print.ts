@@ -1,4 +1,5 @@
 /** The result as tables for a person. */
+import { type Cell, textTable } from '@ringback/testing/table.ts';
 import type { measureCreate } from './create.ts';
 import type { measureDeliveries } from './deliveries.ts';
 import type { measureDrivers } from './drivers.ts';
@@ -185,16 +186,4 @@ const describeRatio = ({ median, lowest, highest }: { median: number; lowest: nu
   `${median} (${lowest} to ${highest})`;
 
 /** Words to the left, numbers to the right. */
-function table(titles: string[], rows: (string | number | undefined)[][]): string {
-  const lines = [titles, ...rows];
-  const widths = titles.map((_, column) => Math.max(...lines.map((line) => `${line[column] ?? ''}`.length)));
-  const format = (line: (string | number | undefined)[]) =>
-    line
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return typeof cell === 'number' ? `${cell}`.padStart(width) : `${cell ?? ''}`.padEnd(width);
-      })
-      .join('  ')
-      .trimEnd();
-  return lines.map((line) => `  ${format(line)}`).join('\n');
-}
+const table = (heads: string[], rows: Cell[][]) => textTable(heads, rows).replaceAll(/^/gm, '  ');

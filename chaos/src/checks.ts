@@ -1,4 +1,5 @@
 /** What a run reports: what was done, how often, what it cost, what is allowed; and the table of it. */
+import { tableOf } from '@ringback/testing/table.ts';
 
 export interface Check {
   /** What was done, or what was looked at. */
@@ -13,26 +14,13 @@ export interface Check {
   isTiming?: boolean;
 }
 
-/** Lines up columns; numbers to the right. */
-export function tableOf(checks: Check[]): string {
-  const rows = checks.map(({ what, times, lost, duplicates, figure, allowed, passed }) => [
-    ...[what, String(times), lost === undefined ? '' : String(lost)],
-    ...[duplicates === undefined ? '' : String(duplicates), figure, allowed, passed ? 'pass' : 'FAIL'],
-  ]);
-  const heads = ['done', 'times', 'lost', 'duplicates', 'figure', 'allowed', ''];
-  const lines = [heads, ...rows];
-  const widths = heads.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) =>
-          [1, 2, 3].includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
+export const checksTable = (checks: Check[]): string =>
+  tableOf(
+    checks.map(({ what, times, lost, duplicates, figure, allowed, passed }) => ({
+      ...{ done: what, times, lost, duplicates, figure, allowed },
+      '': passed ? 'pass' : 'FAIL',
+    })),
+  );
 
 /** A duration for a table: 950 ms, 4.2 s. */
 export const duration = (ms: number) =>

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeMachine } from '@ringback/testing/machine.ts';
-import { type Check, duration, tableOf } from './checks.ts';
+import { type Check, checksTable, duration } from './checks.ts';
 import { HELP, type Options, readOptions, UsageError } from './options.ts';
 import { RUNS, type RunName } from './runs/index.ts';
 import { startStage } from './stage.ts';
@@ -53,7 +53,7 @@ async function runAll({ only, short, out }: Options): Promise<boolean> {
         .catch((error: Error) => [brokenOff(error)]);
       const seconds = Math.round((performance.now() - startMs) / 1_000);
       results[name] = { title, seconds, checks };
-      print(`\n${name.toUpperCase()} ${title} (${duration(seconds * 1_000)})\n${tableOf(checks)}`);
+      print(`\n${name.toUpperCase()} ${title} (${duration(seconds * 1_000)})\n${checksTable(checks)}`);
     }
   } finally {
     await stage.stop();

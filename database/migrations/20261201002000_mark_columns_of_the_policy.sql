@@ -10,3 +10,6 @@ comment on column callback_private.policy_changes.new is
   'The same as it became. [personal: policy_changes; staff, addresses admins alone]';
 comment on table callback_private.switches
   is 'Where new requests are refused with callbacks_off; a row is what is off. [not personal]';
+comment on column callback_private.settings.alert_emails
+  is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run. '
+    '[personal: policy; admins]';

@@ -93,12 +93,12 @@ comment on column callback_private.settings.risk_code_at
   is 'Risk points from which a buyer must confirm the number by a code that we text them. Where no SMS can be sent, the request waits for '
     'an operator. Null: nobody is asked for a code.';
 comment on column callback_private.settings.codes_per_person_per_day
-  is 'How many codes a buyer may have texted in a day; then requests that need one wait for an operator.';
+  is 'How many codes a buyer can be sent in a day. After that, requests that need a code wait for an operator.';
 comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day
-  is 'From how many codes in a day that nobody entered, to numbers that differ only in their last four digits, no more are texted there, '
-    'and an alert is sent.';
+  is 'How many requests in a day may leave their codes unconfirmed, with numbers that differ only in their last four digits. '
+    'After that, such numbers get no more codes, and an alert is sent.';
 comment on column callback_private.settings.confirmed_phone_kept_for
-  is 'How long a number that a buyer confirmed by a code needs no other code from the same buyer.';
+  is 'How long a buyer needs no new code for a number that they confirmed.';
 comment on constraint settings_risk_code_at_check on callback_private.settings is 'risk_code_at: must be between 40 and 1000, or null.';
 comment on constraint settings_codes_per_person_per_day_check on callback_private.settings
   is 'codes_per_person_per_day: must be between 1 and 100.';

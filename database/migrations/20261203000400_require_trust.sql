@@ -9,7 +9,7 @@ comment on column callback_private.settings.requests_from
   is 'Whose requests are taken. trusted: only those of trusted buyers. trusted_for_urgent: only trusted buyers may make '
     'urgent ones. Trusted are people whom the marketplace has verified, and those of trusted_from_score. Sellers may be stricter.';
 comment on column callback_private.settings.trusted_from_score
-  is 'From which trust score of the marketplace a buyer counts as trusted without being verified. Null: none does.';
+  is 'Trust score from which a buyer counts as trusted without being verified. Null: no score is enough.';
 comment on constraint settings_requests_from_check on callback_private.settings
   is 'requests_from: must be everyone, trusted_for_urgent or trusted.';
 comment on constraint settings_trusted_from_score_check on callback_private.settings

@@ -99,6 +99,7 @@ async function createBeside(sql: Sql, url: string, creates: number): Promise<Che
 }
 
 async function compareCreates(sql: Sql, creator: Sql, creates: number): Promise<Check> {
+  await setClock(sql, 0); // a new day, in which nobody has asked yet
   await createEach(creator, 2, 20);
   const alone = await createEach(creator, 0, creates);
   await setClock(sql, 180);

@@ -19,7 +19,7 @@ import {
   touch,
   transition,
 } from './machine.ts';
-import { findObstacle, urgentLeft, urgentUntil } from './obstacle.ts';
+import { findObstacle, urgentLeft, urgentObstacle, urgentUntil } from './obstacle.ts';
 import { POLICY } from './policy.ts';
 import { recordEvent } from './record.ts';
 import { refuse, refuseInput, refuseLimit } from './refuse.ts';
@@ -33,11 +33,14 @@ type Confirmation = z.output<typeof ConfirmCallbackRequest>;
 const URGENT =
   'You have as many urgent requests open as you can. Choose another priority, or withdraw an urgent request first.';
 
+const UNCONFIRMED =
+  'This number isn’t confirmed. Keep the present number, or use one that you have confirmed.';
+
 /** Requests a callback; returns the request's id. `region` is that of numbers without a country code. */
 export function createRequest(call: Call, body: Create, region: string | undefined): string {
   const { state, userId, now } = call;
   const { listing_id, seller_id, ...fields } = readFields(body, region);
-  const obstacle = findObstacle(call, String(listing_id), String(seller_id));
+  const obstacle = findObstacle(call, String(listing_id), String(seller_id), body.priority);
   if (obstacle) refuse(obstacle.code, obstacle.message, obstacle.options);
   if (body.priority === 'urgent') requireUrgentLeft(call);
   const at = instant(now);
@@ -87,11 +90,21 @@ export function editRequest(call: Call, id: string, body: Edit, region: string |
   );
   if (fields.length === 0) return;
   requireEditsLeft(call, request);
-  if (given.priority === 'urgent' && request.priority !== 'urgent') requireUrgentLeft(call);
-  Object.assign(request, Object.fromEntries(fields.map((name) => [name, given[name]])));
+  const changed = { ...request, ...Object.fromEntries(fields.map((name) => [name, given[name]])) };
+  if (fields.includes('priority')) requireUrgentAllowed(call, changed);
+  if (fields.includes('requester_phone') && needsCode(call, changed))
+    refuse('not_accepted', UNCONFIRMED, { field: 'requester_phone' });
+  Object.assign(request, changed);
   request.edited_at = touch(call, request);
   if (fields.includes('requester_phone')) request.paused_at = null;
   recordEvent(call, request, { event_type: 'request_edited', actor: 'buyer', data: { fields } });
+}
+
+function requireUrgentAllowed(call: Call, { priority, seller_id }: StoredRequest): void {
+  if (priority !== 'urgent') return;
+  const obstacle = urgentObstacle(call, String(seller_id));
+  if (obstacle) refuse(obstacle.code, obstacle.message, obstacle.options);
+  requireUrgentLeft(call);
 }
 
 function requireEditsLeft(call: Call, request: StoredRequest): void {

@@ -13,7 +13,12 @@ export interface Obstacle {
 }
 
 /** Without a seller's id, that of the listing is taken. */
-export function findObstacle(call: Call, listingId: string, sellerId?: string): Obstacle | undefined {
+export function findObstacle(
+  call: Call,
+  listingId: string,
+  sellerId?: string,
+  priority?: string | null,
+): Obstacle | undefined {
   const item = listing(call.state, listingId);
   const seller = item && person(call.state, item.seller_id);
   if (!person(call.state, call.userId))
@@ -40,7 +45,14 @@ export function findObstacle(call: Call, listingId: string, sellerId?: string): 
     return obstacle('callbacks_off', notice ?? OFF, { notice });
   }
   if (needsTrust(call, item.seller_id)) return obstacle('trust_required', VERIFIED_ONLY);
-  return limitObstacle(call, item.seller_id);
+  return (
+    (priority === 'urgent' && urgentObstacle(call, item.seller_id)) || limitObstacle(call, item.seller_id)
+  );
+}
+
+export function urgentObstacle(call: Call, sellerId: string): Obstacle | undefined {
+  if (!needsTrust(call, sellerId, 'urgent')) return undefined;
+  return obstacle('trust_required', URGENT_NEEDS_TRUST, { field: 'priority' });
 }
 
 /** Whether that seller takes such requests from verified buyers only, and the caller is none. */
@@ -55,6 +67,8 @@ export function needsTrust(
 }
 
 const VERIFIED_ONLY = 'Only verified buyers can request a callback here. Verify your account first.';
+const URGENT_NEEDS_TRUST =
+  'Only verified buyers can make urgent requests here. Choose another priority, or verify your account first.';
 const OFF = 'This marketplace takes no callback requests at the moment.';
 
 function obstacle(

@@ -56,7 +56,7 @@ export const PutPreferences = z
       .exactOptional(RequestsFrom)
       .check(
         z.describe(
-          'Whose requests the caller takes as a seller; `trusted` are verified buyers. Left out, it stays.',
+          'Whose requests the caller takes as a seller; `trusted` are buyers whom the marketplace verified or whose trust score is high enough. Left out, it stays.',
         ),
       ),
   })

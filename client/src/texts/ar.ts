@@ -172,5 +172,5 @@ export const mail: MailTexts = {
 export const sms: SmsTexts = {
   help: (marketplace) =>
     `${marketplace}: رسائل عن طلبات الاتصال العاجلة. أرسل STOP لإيقافها أو START لاستئنافها.`,
-  code: (code, marketplace) => `${code} رمزك من ${marketplace}. لا تشاركه مع أحد. صالح لمدة 5 دقائق.`,
+  code: (code, marketplace) => `${code} هو رمزك من ${marketplace}. لا تشاركه مع أحد. صالح لمدة 5 دقائق.`,
 };

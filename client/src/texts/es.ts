@@ -179,5 +179,5 @@ export const sms: SmsTexts = {
   help: (marketplace) =>
     `${marketplace}: SMS sobre solicitudes de llamada urgentes. Responde STOP para no recibir más o START para volver a recibirlos.`,
   code: (code, marketplace) =>
-    `${code} es tu clave de ${marketplace} para pedir una llamada. No la compartas. Caduca en 5 minutos.`,
+    `${code} es tu clave temporal de ${marketplace} para pedir una llamada. No la compartas. Caduca en 5 minutos.`,
 };

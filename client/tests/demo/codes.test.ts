@@ -79,3 +79,16 @@ test('without the option nobody is asked', async () => {
   expect(items.every((request) => !request.is_waiting_for_code)).toBe(true);
   expect(DEMO_LISTINGS.length).toBeGreaterThan(0);
 });
+
+test('an edit takes a confirmed number, and no other', async () => {
+  const { buyer, ask } = worldThatAsks();
+  const { id } = await ask();
+  await buyer.confirmCallbackCode(id, { code: DEMO_CODE });
+  const edit = buyer.editCallbackRequest(id, { requester_phone: '+442079460124' });
+  await expect(edit).rejects.toMatchObject({ code: 'not_accepted', field: 'requester_phone' });
+  const edited = await buyer.editCallbackRequest(id, {
+    requester_phone: '+442079460123',
+    message: 'After six',
+  });
+  expect(edited).toMatchObject({ message: 'After six' });
+});

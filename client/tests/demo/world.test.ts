@@ -122,9 +122,8 @@ describe('live', () => {
     const stop = world.as('grace').subscribe?.((event) => events.push(event));
     await eventually(() => expect(events).toHaveLength(1));
     await world.as(DEMO_BUYER.id).createCallbackRequest(bicycle);
-    await expect(world.as('grace').createCallbackRequest(bicycle)).rejects.toMatchObject({
-      code: 'duplicate_request',
-    });
+    const gone = { ...bicycle, listing_id: 'gone' };
+    await expect(world.as('grace').createCallbackRequest(gone)).rejects.toMatchObject({ code: 'not_found' });
     stop?.();
     await world.as('grace').markAllNotificationsRead();
     expect(events).toEqual([{ type: 'notifications', unread: 0 }]);

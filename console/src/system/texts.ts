@@ -76,7 +76,8 @@ export const texts = {
     failures: (failures: string, sent: string) => `${failures} failed, ${sent} sent in 15 minutes.`,
     waiting: (waiting: string, time: string) => `${waiting} waiting, the oldest for ${time}`,
     requests: (requests: string, usual: string) => `${requests} in an hour; ${usual} is usual`,
-    codes: (codes: string, accounts: string) => `${codes} in a day, by ${accounts} accounts`,
+    codes: (codes: string, accounts: string) =>
+      `${codes} in a day, by ${accounts === '1' ? '1 account' : `${accounts} accounts`}`,
     late: (time: string) => `Last ran ${time} before`,
   },
 };

@@ -1,21 +1,22 @@
--- All regular maintenance in one call, for the server's job or for pg_cron. Several may call it at once: one
--- works, the others return null. Each call does as much as fits into a few seconds; has_more means that there is more
--- to do right away. So a backlog of any size is worked off in parts that are committed. Clean-up holds its locks for a
--- moment only, so it waits for a call that has little else to do.
+-- All regular maintenance, in parts, for the server's job or for pg_cron. A call is one part and holds its locks for a
+-- moment: it moves a few requests, or, where none is due, it counts and cleans up. has_more means that there is more to
+-- do right away, so a caller commits and calls again: a backlog of any size is worked off without keeping anyone
+-- waiting. A request takes some milliseconds. Several may call it at once: one works, the others return null.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_messages integer := 1000;
+  v_messages integer := 20;
   v_rows integer := 50000;
   v_expired integer;
   v_reminded integer;
   v_warned integer;
   v_lapsed integer;
   v_given_up integer;
-  v_counted bigint;
-  v_kept_days integer;
+  v_moved integer;
+  v_counted bigint := 0;
+  v_kept_days integer := 0;
   v_forgotten record;
   v_alerts jsonb;
 begin
@@ -23,19 +24,27 @@ begin
   if not pg_try_advisory_xact_lock(1922, 0) then
     return null;
   end if;
-  -- First what only counts: what follows locks open requests until the end.
-  v_counted := callback_private.rollup_callback_stats(v_rows);
-  v_kept_days := callback_private.keep_stale_days(200);
   v_expired := callback_private.expire_callback_requests(v_messages);
-  v_reminded := callback_private.remind_callback_sellers(v_messages);
-  v_warned := callback_private.warn_of_expiry(v_messages);
-  v_lapsed := callback_private.close_lapsed_requests(v_messages);
-  v_given_up := callback_private.give_up_parked_deliveries(v_messages);
-  select * into v_forgotten from callback_private.run_retention(
-    case when greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) < 20 then 50 else 0 end);
-  perform callback_private.forget_processes();
-  perform callback_private.rotate_hash_keys();
-  v_alerts := callback_private.update_alerts(true);
+  v_moved := v_expired;
+  v_reminded := callback_private.remind_callback_sellers(greatest(v_messages - v_moved, 1));
+  v_moved := v_moved + v_reminded;
+  v_warned := callback_private.warn_of_expiry(greatest(v_messages - v_moved, 1));
+  v_moved := v_moved + v_warned;
+  v_lapsed := callback_private.close_lapsed_requests(greatest(v_messages - v_moved, 1));
+  v_moved := v_moved + v_lapsed;
+  v_given_up := callback_private.give_up_parked_deliveries(greatest(v_messages - v_moved, 1));
+  v_moved := v_moved + v_given_up;
+
+  if v_moved = 0 then
+    v_counted := callback_private.rollup_callback_stats(v_rows);
+    v_kept_days := callback_private.keep_stale_days(30);
+    select * into v_forgotten from callback_private.run_retention(50);
+    perform callback_private.forget_processes();
+    perform callback_private.rotate_hash_keys();
+    v_alerts := callback_private.update_alerts(true);
+  else
+    select 0::bigint as changed, true as has_more into v_forgotten;
+  end if;
   insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
     on conflict (only_row) do update set last_run_at = excluded.last_run_at;
   return jsonb_build_object(
@@ -48,8 +57,7 @@ begin
     'kept_days', v_kept_days,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
     'forgotten_rows', v_forgotten.changed,
-    'has_more', v_forgotten.has_more or v_counted >= v_rows or exists (select from callback_private.stale_days)
-      or greatest(v_expired, v_reminded, v_warned, v_lapsed, v_given_up) >= v_messages);
+    'has_more', v_forgotten.has_more or v_counted >= v_rows or exists (select from callback_private.stale_days));
 end
 $$;
 
@@ -59,4 +67,5 @@ returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as 
   return callback_private.run_callback_maintenance()::json;
 end $$;
 comment on function public.run_callback_maintenance
-  is 'For the service only: all regular maintenance; call it once a minute. Null while another call runs.';
+  is 'For the service only: a part of the regular maintenance. Once a minute, call it until has_more is false or the answer is null, '
+    'which means that another call runs; commit after each.';

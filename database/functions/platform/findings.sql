@@ -100,8 +100,7 @@ create or replace function callback_private.findings_of_maintenance()
 returns table (code text, subject text, severity text, message text, cure text)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
-  v_cure constant text := 'Start `ringback api` or `ringback worker`, or let pg_cron run it: '
-    'select cron.schedule(''ringback'', ''* * * * *'', ''select public.run_callback_maintenance()'');';
+  v_cure constant text := 'Start `ringback api` or `ringback worker`, or let pg_cron run it (docs/deploy.md, “On Supabase”).';
 begin
   return query
   select 'maintenance_never', null, 'warning', 'Maintenance has never run.', v_cure

@@ -112,7 +112,7 @@ begin
   return query
     select
       a.attname::text, g.group_name, g.place, callback_private.setting_type(a.atttypid, k.rules), not a.attnotnull,
-      k.rules, k.rule, col_description(a.attrelid, a.attnum)
+      k.rules, k.rule, regexp_replace(col_description(a.attrelid, a.attnum), ' \[personal: [^\]]*\]$', '')
     from pg_attribute a
     left join callback_private.setting_groups() with ordinality g (name, group_name, place) on g.name = a.attname
     cross join lateral (

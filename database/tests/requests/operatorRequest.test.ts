@@ -1,4 +1,5 @@
 /** An operator reads a request with what each side sees of it, looks at the number, corrects it, leaves a note. */
+
 import { randomUUID } from 'node:crypto';
 import {
   actsOf,
@@ -25,6 +26,7 @@ import {
   timeRunsOut,
   update,
 } from '@ringback/testing/database/index.ts';
+import { visibleText } from '@ringback/testing/visibleText.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 interface Detail {
@@ -113,8 +115,8 @@ describe('inspect_callback_request', () => {
   test('shows a viewer no number and no mail address at all', async () => {
     await call('support', 'add_callback_operator_note', { p_note: 'Rang 020 7946 0123' });
     await update(database.api, id, 'cancelled', seller.id, 'Call 020-7946-0777 instead');
-    const text = JSON.stringify(await read('viewer'));
-    expect(text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT[\d:.+]*/g, '')).not.toMatch(/\d{4}/);
+    const text = visibleText(await read('viewer'));
+    expect(text).not.toMatch(/\d{4}/);
     expect(text).not.toMatch(/@example/);
     expect((await read('viewer')).phone_masked).toBeNull();
   });
@@ -314,5 +316,5 @@ describe('add_callback_operator_note', () => {
 
 test('what closing answers holds no number either', async () => {
   const { request } = await close(database.api, id, operators.support, { reason: 'Call 020 7946 0123' });
-  expect(JSON.stringify(request)).not.toMatch(/7946|0244/);
+  expect(visibleText(request)).not.toMatch(/7946|0244/);
 });

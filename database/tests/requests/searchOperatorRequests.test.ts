@@ -1,4 +1,5 @@
 /** Operators find requests: by whatever a person can name, newest first, filtered, page by page. */
+
 import {
   actsOf,
   asOperator,
@@ -16,6 +17,7 @@ import {
   testDatabase,
   update,
 } from '@ringback/testing/database/index.ts';
+import { visibleText } from '@ringback/testing/visibleText.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 interface Found {
@@ -138,7 +140,7 @@ describe('numbers', () => {
       await expectRefusal(search('viewer', { p_search: text }), 'forbidden');
     const all = await search('viewer');
     expect(all.items.map(({ phone_masked }) => phone_masked)).toEqual(all.items.map(() => null));
-    expect(JSON.stringify(all)).not.toMatch(/0123|0144/);
+    expect(visibleText(all)).not.toMatch(/0123|0144/);
     const listed = (await search('support', { p_search: id })).items[0];
     expect(listed).toMatchObject({ phone_masked: '+44 •••• ••0123', country: 'GB' });
   });
@@ -153,7 +155,7 @@ describe('numbers', () => {
       ['search_by_phone', '••23'],
       ['search_by_phone', '••99'],
     ]);
-    expect(JSON.stringify(audit)).not.toContain('7946');
+    expect(visibleText(audit)).not.toContain('7946');
   });
 });
 

@@ -279,6 +279,17 @@ describe('time', () => {
     expect((await send({ ...risky, requester_phone: nextNumber() })).request.is_waiting_for_code).toBe(true);
   });
 
+  test('what was not confirmed in time makes way for a new request, before any maintenance', async () => {
+    const { request } = await send();
+    await expectRefusal(send(), 'duplicate_request');
+    await pass(request.id, '15 minutes 1 second');
+    expect((await send()).request.is_waiting_for_code).toBe(true);
+    expect(await get(api, request.id, buyer.id)).toMatchObject({
+      status: 'cancelled',
+      cancelled_by: 'system',
+    });
+  });
+
   test('a confirmation and the lapse at once leave one of the two', async () => {
     for (const _ of [1, 2, 3, 4, 5]) {
       const item = await listing(database, seller);
@@ -301,6 +312,33 @@ describe('time', () => {
       expect(rows).toHaveLength(confirmed?.status === 'fulfilled' ? 1 : 0);
       if (confirmed?.status === 'fulfilled') expect(status).toBe('pending');
     }
+  });
+});
+
+describe('a right code for a request that can’t be sent anymore', () => {
+  const expectEnded = async (id: string, before: object) => {
+    expect(await confirmCode(api, id, await codeOf(id), buyer.id)).toMatchObject({
+      ...{ status: 'cancelled', cancelled_by: 'system', is_waiting_for_code: false },
+    });
+    expect(await seenBySeller()).toEqual(before);
+    const phones = await sql`select from callback_private.confirmed_phones where person_id = ${buyer.id}`;
+    expect(phones).toHaveLength(1);
+  };
+
+  test('ends it where the listing is gone, and the number is confirmed', async () => {
+    const before = await seenBySeller();
+    const { request } = await send();
+    await sql`update listings set status = 'sold' where id = ${bike.id}`;
+    await expectEnded(request.id, before);
+  });
+
+  test('ends it where the seller has had the requests of a day', async () => {
+    const [usual] = await sql`select requests_per_seller_per_day as per_day from callback_private.settings`;
+    const { request } = await send();
+    await create(api, await person(database), bike);
+    const before = await seenBySeller();
+    await set({ requests_per_seller_per_day: 1 });
+    await expectEnded(request.id, before).finally(() => set({ requests_per_seller_per_day: usual?.per_day }));
   });
 });
 
@@ -385,6 +423,18 @@ describe('where no code can be texted', () => {
     expect(await held({ ...risky, requester_phone: nextNumber() })).toBe(false);
     expect(await held({ ...risky, requester_phone: nextNumber() })).toBe(true);
     expect(await held({ ...risky, requester_phone: nextNumber() }, await person(database))).toBe(false);
+    await set(OPEN);
+  });
+
+  test('three codes for one request count as one that nobody confirmed', async () => {
+    await set({ unconfirmed_codes_per_prefix_per_day: 3, codes_per_person_per_day: 20 });
+    const { request } = await send(risky, { about: await listing(database, seller) });
+    for (const _ of ['second', 'third']) {
+      await pass(request.id, '30 seconds');
+      await resendCode(api, request.id, buyer.id);
+    }
+    const neighbour = `${risky.requester_phone.slice(0, -1)}9`;
+    expect(await held({ ...risky, requester_phone: neighbour })).toBe(false);
     await set(OPEN);
   });
 

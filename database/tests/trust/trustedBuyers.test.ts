@@ -64,7 +64,9 @@ describe.each([
     await want('trusted_for_urgent');
     expect(await eligibilityOf(buyer)).toMatchObject({ can_request: true, urgent_needs_trust: true });
     expect(await eligibilityOf(verified)).toMatchObject({ can_request: true, urgent_needs_trust: false });
-    await expectRefusal(ask(buyer, 'urgent'), 'trust_required');
+    const refusal = await ask(buyer, 'urgent').catch((error) => error);
+    expect(refusal.message).toMatch(/^Only verified buyers can make urgent requests here\./);
+    expect(JSON.parse(refusal.detail)).toEqual({ field: 'priority' });
     const id = await ask(buyer);
     await expectRefusal(edit(api, id, { priority: 'urgent' }, theirs(buyer).id), 'trust_required');
     await ask(verified, 'urgent');

@@ -66,10 +66,10 @@ const KINDS: Record<string, Kind> = {
     page: 'requests',
   },
   code_pumping: {
-    title: ({ subject }) => `Codes that nobody enters, to ${subject}…`,
+    title: ({ subject }) => `Codes to ${subject}… are not entered`,
     happened: ({ subject, figure: { codes = 0, accounts = 0 } }) =>
-      `In a day, ${codes} codes by ${accounts} accounts went to numbers that begin with ${subject}, and none was entered.`,
-    cure: 'No more are sent there meanwhile: such requests wait for review. Look at who sent them, and block them.',
+      `In the last day, ${codes} requests by ${accounts} ${accounts === 1 ? 'account' : 'accounts'} with numbers that begin with ${subject} got codes, and none was confirmed.`,
+    cure: 'No more codes are sent to such numbers for now; their requests wait for review. Look at who sent them, and block the accounts.',
     page: 'reviews',
   },
   maintenance_late: {

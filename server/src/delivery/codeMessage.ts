@@ -1,6 +1,7 @@
 /** From a code's delivery to the SMS. Its digits are in what is sent, and in nothing that is kept or logged. */
 import { nameOf, type StoredBrand, toBrand } from './brand.ts';
 import type { Message } from './channels/channel.ts';
+import { MOST_SEGMENTS, segmentsOf } from './channels/smsText.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Links } from './message.ts';
 import { plain } from './plain.ts';
@@ -15,7 +16,6 @@ export interface CodeDelivery extends Delivery {
   code: string;
 }
 
-/** So that the last line fits into the two segments that an SMS may have. */
 const LONGEST_NAME = 30;
 const HIDDEN = '••••••';
 
@@ -28,15 +28,16 @@ export function toCodeMessage(delivery: CodeDelivery, links: Links): Message {
     ...{ id, attempt, lastError, resends, address, phoneRegion: undefined, keys: undefined },
     ...{ language: mail.language, direction: mail.direction, isUrgent: true },
     ...{ notificationType: 'code', callbackRequestId: '' },
-    title: `${textWith(delivery.code)}${lineForBrowsers(delivery.code, links.requestUrl)}`,
+    title: withLineForBrowsers(textWith(delivery.code), delivery.code, links.requestUrl),
     keptTitle: textWith(HIDDEN),
     ...{ greeting: '', sentences: [], brand: toBrand(brand, links.publicUrl), listing: undefined },
     ...{ entries: [], quotes: [], link: undefined, footer: '' },
   };
 }
 
-/** Lets browsers offer the code on the marketplace's own page alone (origin-bound one-time codes, WebOTP): the last line. */
-function lineForBrowsers(code: string, requestUrl: string | undefined): string {
+/** The last line lets browsers offer the code on the marketplace's own page alone (origin-bound one-time codes). Left out where it would be cut. */
+function withLineForBrowsers(text: string, code: string, requestUrl: string | undefined): string {
   const page = URL.parse(requestUrl ?? '');
-  return page?.protocol === 'https:' ? `\n\n@${page.hostname} #${code}` : '';
+  const whole = `${text}\n\n@${page?.hostname} #${code}`;
+  return page?.protocol === 'https:' && segmentsOf(whole) <= MOST_SEGMENTS ? whole : text;
 }

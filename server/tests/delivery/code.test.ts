@@ -93,6 +93,25 @@ test('it comes with the marketplace’s name, and in the form that browsers fill
   });
 });
 
+test.each([
+  ['a short name', 'Bazaar', true],
+  [
+    'a long name in Cyrillic, whose SMS has room for fewer characters',
+    'Большая городская ярмарка вещей',
+    false,
+  ],
+])('%s: the line for browsers is whole, or left out', async (_, name, isThere) => {
+  await database.sql`update callback_private.settings set brand_name = ${name}`;
+  await ask();
+  await start();
+  await settled(database);
+  const body = twilio.state.taken[0]?.body ?? '';
+  expect(body).toMatch(/^\d{6} is your /);
+  expect(body.includes('@')).toBe(isThere);
+  if (isThere) expect(body).toMatch(/\n\n@shop\.example\.com #\d{6}$/);
+  expect(segmentsOf(body)).toBeLessThanOrEqual(2);
+});
+
 test('only the latest is sent, each counted in the caps', async () => {
   const { id, phone } = await ask();
   await database.sql`update callback_private.phone_codes set created_at = created_at - interval '31 seconds'`;

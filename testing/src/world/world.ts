@@ -3,7 +3,8 @@
  * yields how many hours to wait, or what to do in the database at that moment. All take their turns in the order of time, so a run
  * depends on its seed alone.
  */
-import type { Executor, Sql } from '@ringback/database';
+import type { Sql } from '@ringback/database';
+import { maintainAll } from '../database/maintenance.ts';
 import { setInstant } from '../database/simulated.ts';
 
 export type Act = (sql: Sql) => Promise<unknown>;
@@ -79,14 +80,7 @@ function insert(turns: Turn[], turn: Turn): void {
 /** Runs maintenance once a day, as a worker would all day. */
 export function* maintenance(): Actor {
   for (;;) {
-    yield maintain;
+    yield maintainAll;
     yield 24;
-  }
-}
-
-async function maintain(sql: Executor): Promise<void> {
-  for (let hasMore = true; hasMore; ) {
-    const [row] = await sql`select (run_callback_maintenance() ->> 'has_more')::boolean as more`;
-    hasMore = row?.more === true;
   }
 }

@@ -19,10 +19,12 @@ const range = {
 export const FiguresQuery = z.strictObject({
   ...range,
   interval: z.optional(
-    z.enum(FIGURE_INTERVALS).check(z.describe('How the range is cut; by its length by default.')),
+    z
+      .enum(FIGURE_INTERVALS)
+      .check(z.describe('Length of each period; chosen by the length of the range by default.')),
   ),
-  category: z.optional(Value.check(z.describe('Only of listings of that category; `none`: without one.'))),
-  country: z.optional(Value.check(z.describe('Only of listings in that country; `none`: without one.'))),
+  category: z.optional(Value.check(z.describe('Only listings of that category; `none`: those without one.'))),
+  country: z.optional(Value.check(z.describe('Only listings in that country; `none`: those without one.'))),
 });
 
 export interface FigureRange {
@@ -38,7 +40,7 @@ export const SellerFiguresQuery = z.strictObject({
   sort: z.optional(
     z
       .enum([...SELLER_SORTS, ...SELLER_SORTS.map((name) => `-${name}` as const)])
-      .check(z.describe('Descending with a minus before it; `-requests` by default.')),
+      .check(z.describe('With a minus in front: descending. `-requests` by default.')),
   ),
   limit: Limit,
 });
@@ -57,8 +59,8 @@ const Times = z.object({ average: Seconds, median: Seconds, p90: Seconds });
 export const PeriodFigures = z
   .object({
     received: Count,
-    closed: Count.check(z.describe('By the marketplace; in no rate.')),
-    waiting: Count.check(z.describe('Neither answered nor expired yet: too young to judge.')),
+    closed: Count.check(z.describe('Closed by an operator or the system; counts in no rate.')),
+    waiting: Count.check(z.describe('Neither answered nor expired yet; too recent to judge.')),
     acknowledged: Count,
     answered: Count.check(z.describe('Acknowledged or declined.')),
     attempted: Count.check(z.describe('With a call attempt, or completed.')),
@@ -82,7 +84,7 @@ export const PeriodFigures = z
   })
   .register(z.globalRegistry, {
     id: 'PeriodFigures',
-    description: 'Requests made in a period, by how they ended. A rate is null where there is no case.',
+    description: 'Requests made in a period, by how they ended. A rate is null where nothing counts in it.',
   });
 export type PeriodFigures = z.output<typeof PeriodFigures>;
 
@@ -104,7 +106,7 @@ export const Figures = z
         from: Day,
         to: Day,
         hour: z.optional(z.int().check(z.gte(0), z.lte(23))),
-        is_incomplete: z.boolean().check(z.describe('Whether it is going on.')),
+        is_incomplete: z.boolean().check(z.describe('Whether the period has not ended yet.')),
         figures: z.object({ ...z.partial(PeriodFigures).shape, received: Count }),
       }),
     ),

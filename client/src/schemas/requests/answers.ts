@@ -208,7 +208,7 @@ export const Eligibility = z
     ),
     urgent_needs_trust: z
       .boolean()
-      .check(z.describe('Urgent requests are for verified buyers only here, and the caller is none.')),
+      .check(z.describe('Urgent requests are for trusted buyers only here, and the caller is none.')),
     existing_request: z.nullable(CallbackRequest),
     seller: z.nullable(
       z

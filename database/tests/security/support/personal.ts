@@ -2,8 +2,8 @@
 import type { Executor } from '../../../src/index.ts';
 import { OUR_TABLE, type Rules } from './findings.ts';
 
-/** Kept until the person is erased, an operator's account until the audit no longer names it, a STOP until START. */
-export const WITHOUT_TIME = ['person', 'operator', 'stop'];
+/** Kept until the person is erased, an operator's account until the audit no longer names it, a STOP until START, a setting until it is changed. */
+export const WITHOUT_TIME = ['person', 'operator', 'stop', 'policy'];
 
 const COLUMNS = `
   pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -74,12 +74,33 @@ describe('the step', () => {
   test.each([
     ['no_tries_left', 'Too many wrong codes. Request a new code.'],
     ['code_expired', 'This code has expired. Request a new code.'],
+    ['conflict', 'This request can’t be sent anymore. The listing may be gone.'],
     ['network_error', 'No connection. Check your network and try again.'],
   ] as const)('says what to do after %s', async (code, sentence) => {
     const { model, enter, client } = await renderStep();
     client.refuse('confirmCallbackCode', code);
     await enter('123456');
     expect(model().error).toBe(sentence);
+  });
+
+  test('does not say sent when the right code finds that the request can’t be sent anymore', async () => {
+    const { enter, client, onAnswer } = await renderStep();
+    client.confirmCallbackCode = async () => makeRequest({ status: 'cancelled' });
+    await enter('123456');
+    expect(onAnswer).toHaveBeenCalledWith(
+      expect.objectContaining({ status: 'cancelled' }),
+      'This request can’t be sent anymore. The listing may be gone.',
+    );
+  });
+
+  test('ends with its time, and offers no further code then', async () => {
+    const { model } = await renderStep();
+    await act(async () => vi.advanceTimersByTime(901_000));
+    expect(model()).toMatchObject({
+      error: 'You didn’t confirm in time. Make a new request.',
+      resend: undefined,
+      resendNote: undefined,
+    });
   });
 
   test('counts down to another code, and sends it', async () => {

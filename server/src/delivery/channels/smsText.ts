@@ -1,7 +1,7 @@
 /** What an SMS says, short enough for the two segments that it may cost. */
 import type { Message } from './channel.ts';
 
-const MOST_SEGMENTS = 2;
+export const MOST_SEGMENTS = 2;
 /** Fewer characters than these say too little to stand beside a link. */
 const LEAST_TEXT = 20;
 /** Three dots: one more character of GSM-7, where … would turn the whole message into UCS-2. */

@@ -22,7 +22,7 @@ export const CURES: Record<ErrorCode, string> = {
   not_accepted:
     'The request looks like abuse, or its buyer or number is blocked; the sentence says no more than it must.',
   trust_required:
-    'The marketplace or this seller takes requests, or urgent ones (`field` is `priority`), of verified buyers only.',
+    'The marketplace or this seller takes requests, or urgent ones (`field` is `priority`), of trusted buyers only.',
   callbacks_off:
     'The marketplace takes no new requests now, for this listing or for any; `notice` is its text for buyers.',
   invalid_transition:

@@ -34,7 +34,7 @@ export function useCodeStep(options: CodeStepOptions): CodeStepModel {
     try {
       const answer = await confirmCallbackCode(request.id, { code: value });
       if (request.listing_id !== null) draftsOf(memory).drop(request.listing_id);
-      onAnswer(answer, words.confirmed);
+      onAnswer(answer, answer.status === 'pending' ? words.confirmed : codeErrors.conflict);
     } catch (cause) {
       setValue('');
       fail(cause);

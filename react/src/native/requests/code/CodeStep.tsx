@@ -11,9 +11,6 @@ export function CodeStep({ options }: { options: CodeStepOptions }) {
   const model = useCodeStep(options);
   return (
     <Column gap={3}>
-      <Text kind="label" accessible accessibilityRole="header">
-        {model.title}
-      </Text>
       <Text accessible>{model.sentence}</Text>
       <TextField
         {...TYPING}

@@ -19,8 +19,7 @@ export function CodeStep({ options }: { options: CodeStepOptions }) {
     model.submit.run();
   };
   return (
-    <form ref={form} className="cb-panel" noValidate onSubmit={send}>
-      <h3 className="cb-subtitle">{model.title}</h3>
+    <form ref={form} className="cb-panel" aria-label={model.title} noValidate onSubmit={send}>
       <p>{model.sentence}</p>
       <Field label={model.label} hint={model.validity} error={model.error}>
         {(control) => (
