@@ -65,10 +65,10 @@ function Line({ finding: { code, severity, message, cure, since } }: { finding: 
 type Page = Target & { label: string };
 const DELIVERIES: Page = { label: words.pages.deliveries, to: '/deliveries' };
 const POLICY: Page = { label: words.pages.policy, to: '/policy' };
-const sellersBy = (order: string): Page => ({
+const sellersBy = (sort: string): Page => ({
   label: words.pages.sellers,
   to: '/sellers',
-  search: { order },
+  search: { sort },
 });
 
 /** Where to look, and mend it. */
@@ -81,7 +81,7 @@ const PAGES: Record<string, Page> = {
   flood: { label: words.pages.requests, to: '/requests' },
   code_pumping: { label: words.pages.reviews, to: '/reviews' },
   sellers_silent: sellersBy('answer_rate'),
-  responses_slow: sellersBy('median_response_seconds'),
+  responses_slow: sellersBy('-median'),
   calls_contradicted: sellersBy('contact_rate'),
   region_not_allowed: POLICY,
   sms_caps_contradict: POLICY,

@@ -28,7 +28,7 @@ test('leads to the lists behind today’s figures, to what is off and to what is
   await expect.element(page.getByText('Callback requests are off for Boats, Togo.')).toBeVisible();
   await expect.element(page.getByText('12 of 13 deliveries by email failed', { exact: false })).toBeVisible();
   await expect.element(link('Open Deliveries')).toHaveAttribute('href', '/deliveries');
-  await expect.element(link('Open Sellers')).toHaveAttribute('href', '/sellers?order=answer_rate');
+  await expect.element(link('Open Sellers')).toHaveAttribute('href', '/sellers?sort=answer_rate');
   expect(page.getByText('Nobody gets alerts.').elements(), 'a note is nothing wrong').toEqual([]);
 });
 
