@@ -235,12 +235,12 @@ create table callback_private.alerts (
   recovered_at timestamp with time zone,
   constraint alerts_pkey PRIMARY KEY (id),
   constraint alerts_figure_check CHECK ((jsonb_typeof(figure) = 'object'::text)),
-  constraint alerts_kind_check CHECK ((kind = ANY (ARRAY['channel_failing'::text, 'queue_old'::text, 'flood'::text, 'maintenance_late'::text, 'code_pumping'::text])))
+  constraint alerts_kind_check CHECK ((kind = ANY (ARRAY['channel_failing'::text, 'queue_old'::text, 'flood'::text, 'maintenance_late'::text, 'code_pumping'::text, 'sellers_silent'::text, 'responses_slow'::text, 'calls_contradicted'::text])))
 );
 comment on column callback_private.alerts.figure is 'What was measured when it was last true.';
 comment on column callback_private.alerts.subject is 'The channel, where it is about one; of code_pumping, what the numbers begin with.';
 comment on constraint alerts_figure_check on callback_private.alerts is 'figure: must be an object.';
-comment on constraint alerts_kind_check on callback_private.alerts is 'kind: must be channel_failing, queue_old, flood, maintenance_late or code_pumping.';
+comment on constraint alerts_kind_check on callback_private.alerts is 'kind: must be channel_failing, queue_old, flood, maintenance_late, code_pumping, sellers_silent, responses_slow or calls_contradicted.';
 comment on table callback_private.alerts is 'What was wrong, from when to when. Each is sent once when it is raised and once when it has recovered. [not personal]';
 CREATE INDEX alerts_by_age ON callback_private.alerts USING btree (raised_at);
 CREATE UNIQUE INDEX alerts_open ON callback_private.alerts USING btree (kind, subject) WHERE (recovered_at IS NULL);
@@ -329,6 +329,7 @@ comment on column callback_private.confirmations.seller_id is 'The request''s se
 comment on constraint confirmations_answer_check on callback_private.confirmations is 'answer: must be talked, not_called or wrong_person.';
 comment on constraint confirmations_rating_check on callback_private.confirmations is 'rating: must be between 1 and 5, and only with talked.';
 comment on table callback_private.confirmations is 'What buyers answered about completed requests, the last answer of each. Written by confirm_callback_request only.';
+CREATE INDEX confirmations_contradicted_at ON callback_private.confirmations USING btree (answered_at) WHERE (answer <> 'talked'::text);
 CREATE INDEX confirmations_contradicting ON callback_private.confirmations USING btree (seller_id, callback_request_id) WHERE (answer <> 'talked'::text);
 alter table callback_private.confirmations enable row level security;
 create policy select_all on callback_private.confirmations for select to callback_service, service_role using (true);
@@ -1319,11 +1320,19 @@ create table callback_private.settings (
   confirmed_phone_kept_for interval not null default '180 days'::interval,
   requests_from text not null default 'everyone'::text,
   trusted_from_score numeric,
+  alert_least_requests integer not null default 30,
+  alert_silent_percent integer not null default 60,
+  alert_slow_times integer not null default 3,
+  alert_contradictions integer not null default 5,
   constraint settings_pkey PRIMARY KEY (only_row),
+  constraint settings_alert_contradictions_check CHECK (((alert_contradictions >= 3) AND (alert_contradictions <= 10000))),
   constraint settings_alert_emails_check CHECK (((cardinality(alert_emails) <= 10) AND (array_to_string(alert_emails, ' '::text, '?'::text) ~ '^([A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}( |$))*$'::text))),
   constraint settings_alert_failures_check CHECK (((alert_failures >= 1) AND (alert_failures <= 10000))),
   constraint settings_alert_flood_requests_check CHECK (((alert_flood_requests >= 1) AND (alert_flood_requests <= 1000000))),
+  constraint settings_alert_least_requests_check CHECK (((alert_least_requests >= 10) AND (alert_least_requests <= 1000000))),
   constraint settings_alert_queue_age_check CHECK (((alert_queue_age >= '00:01:00'::interval) AND (alert_queue_age <= '1 day'::interval))),
+  constraint settings_alert_silent_percent_check CHECK (((alert_silent_percent >= 10) AND (alert_silent_percent <= 100))),
+  constraint settings_alert_slow_times_check CHECK (((alert_slow_times >= 2) AND (alert_slow_times <= 100))),
   constraint settings_alert_webhook_url_check CHECK (((length(alert_webhook_url) <= 2000) AND (alert_webhook_url ~ '^https?://[A-Za-z0-9.:\[\]-]+(/[!-~]*)?$'::text))),
   constraint settings_allowed_phone_regions_check CHECK ((array_to_string(allowed_phone_regions, ','::text, '?'::text) ~ '^[A-Z]{2}(,[A-Z]{2})*$'::text)),
   constraint settings_audit_kept_for_check CHECK (((audit_kept_for >= '90 days'::interval) AND (audit_kept_for <= '20 years'::interval))),
@@ -1383,9 +1392,14 @@ create table callback_private.settings (
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
 comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run. [personal: policy; admins]';
+comment on column callback_private.settings.alert_contradictions is 'A seller''s completions of four weeks that buyers contradict raise an alert from so many on, if they are also a quarter of all.';
+comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
 comment on column callback_private.settings.alert_failures is 'A channel that fails this often within 15 minutes, and more often than it succeeds, raises an alert.';
 comment on column callback_private.settings.alert_flood_requests is 'So many requests within an hour raise an alert, if they are also five times the usual.';
+comment on column callback_private.settings.alert_least_requests is 'From how many requests on silent sellers and slow responses raise an alert: fewer say little.';
 comment on column callback_private.settings.alert_queue_age is 'A delivery that could have been sent this long ago raises an alert.';
+comment on column callback_private.settings.alert_silent_percent is 'When sellers leave this share of a week''s requests without an answer, it raises an alert.';
+comment on column callback_private.settings.alert_slow_times is 'When a day''s median response takes so many times that of the same weekday before, it raises an alert.';
 comment on column callback_private.settings.alert_webhook_url is 'Where alerts are posted as JSON, signed if the worker has ALERT_WEBHOOK_SECRET. Null for nowhere.';
 comment on column callback_private.settings.allowed_phone_regions is 'Countries whose numbers are accepted, and to which SMS are sent; null: all.';
 comment on column callback_private.settings.audit_kept_for is 'How long the record of operators'' actions and of policy changes is kept.';
@@ -1446,10 +1460,14 @@ comment on column callback_private.settings.trusted_proxies is 'On Supabase: how
 comment on column callback_private.settings.unconfirmed_codes_per_prefix_per_day is 'How many requests in a day may leave their codes unconfirmed, with numbers that differ only in their last four digits. After that, such numbers get no more codes, and an alert is sent.';
 comment on column callback_private.settings.urgent_overrides_quiet_hours is 'Whether urgent requests reach people in quiet hours, unless they turned that off.';
 comment on column callback_private.settings.warn_before_expiry is 'How long before a request expires both sides are warned; a quarter of expires_after if that is shorter; null: never.';
+comment on constraint settings_alert_contradictions_check on callback_private.settings is 'alert_contradictions: must be between 3 and 10000.';
 comment on constraint settings_alert_emails_check on callback_private.settings is 'alert_emails: must be at most 10 mail addresses such as ops@shop.example.com, without names.';
 comment on constraint settings_alert_failures_check on callback_private.settings is 'alert_failures: must be between 1 and 10000.';
 comment on constraint settings_alert_flood_requests_check on callback_private.settings is 'alert_flood_requests: must be between 1 and 1000000.';
+comment on constraint settings_alert_least_requests_check on callback_private.settings is 'alert_least_requests: must be between 10 and 1000000.';
 comment on constraint settings_alert_queue_age_check on callback_private.settings is 'alert_queue_age: must be between 1 minute and 1 day.';
+comment on constraint settings_alert_silent_percent_check on callback_private.settings is 'alert_silent_percent: must be between 10 and 100.';
+comment on constraint settings_alert_slow_times_check on callback_private.settings is 'alert_slow_times: must be between 2 and 100.';
 comment on constraint settings_alert_webhook_url_check on callback_private.settings is 'alert_webhook_url: must be an address such as https://hooks.example.com/ringback without a user name, at most 2000 characters.';
 comment on constraint settings_allowed_phone_regions_check on callback_private.settings is 'allowed_phone_regions: must be two-letter country codes such as US, or null for all countries.';
 comment on constraint settings_audit_kept_for_check on callback_private.settings is 'audit_kept_for: must be between 90 days and 20 years.';
@@ -1561,6 +1579,28 @@ create table callback_private.stats (
 comment on column callback_private.stats.closed is 'Of the cancelled: those that an operator or the system cancelled. They count in no rate.';
 comment on column callback_private.stats.user_id is 'Whose counts they are. [personal: person; the person, staff]';
 alter table callback_private.stats enable row level security;
+
+create table callback_private.stats_ahead (
+  user_id callback_private.person_id not null,
+  is_seller boolean not null,
+  counted_from xid8 not null,
+  counted_before xid8 not null,
+  noted_in xid8 not null default pg_current_xact_id(),
+  total bigint not null,
+  pending bigint not null,
+  acknowledged bigint not null,
+  completed bigint not null,
+  cancelled bigint not null,
+  expired bigint not null,
+  closed bigint not null,
+  constraint stats_ahead_pkey PRIMARY KEY (user_id, is_seller, counted_from, counted_before, noted_in)
+);
+comment on column callback_private.stats_ahead.counted_from is 'The boundary when it was noted; after another it says nothing.';
+comment on column callback_private.stats_ahead.noted_in is 'The transaction, so that nobody waits for another who notes the same.';
+comment on column callback_private.stats_ahead.user_id is 'Whose counts they are. [personal: person; the person, staff]';
+comment on table callback_private.stats_ahead is 'What a person''s events from the boundary on add to stats. Goes when the boundary moves.';
+CREATE INDEX stats_ahead_by_boundary ON callback_private.stats_ahead USING btree (counted_from);
+alter table callback_private.stats_ahead enable row level security;
 
 create table callback_private.stats_position (
   only_row boolean not null default true,
@@ -1890,7 +1930,7 @@ create function public.get_callback_request(p_request_id uuid, p_user_id uuid DE
   comment: One request of the caller's, with its history and the calls made.
 
 create function public.get_callback_request_stats(p_user_id uuid DEFAULT NULL::uuid)
-  returns json language plpgsql stable
+  returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: The caller's counts and rates: { as_seller, as_requester }.
@@ -2408,6 +2448,15 @@ create function callback_private.add_notifications(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.added_between(
+    p_user_id callback_private.person_id,
+    p_is_seller boolean,
+    p_from xid8,
+    p_to xid8 DEFAULT '18446744073709551615'::xid8, OUT total bigint, OUT pending bigint, OUT acknowledged bigint, OUT completed bigint, OUT cancelled bigint, OUT expired bigint, OUT closed bigint)
+  returns record language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.answer_or_raise(p_answer json)
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -2695,6 +2744,11 @@ create function callback_private.confirmable_until(p_completed_at timestamp with
 
 create function callback_private.consent_versions_json()
   returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.contradicted_sellers()
+  returns TABLE(sellers bigint, contradicted bigint, completed bigint, since timestamp with time zone) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3139,7 +3193,17 @@ create function callback_private.find_people(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.finding_since(p_code text, p_subject text)
+  returns timestamp with time zone language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.findings()
+  returns TABLE(code text, subject text, severity text, message text, cure text, since timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.findings_of_alerts()
   returns TABLE(code text, subject text, severity text, message text, cure text) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3296,7 +3360,7 @@ create function callback_private.get_callback_request(p_request_id uuid, p_user_
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
-  returns jsonb language plpgsql stable security definer
+  returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
@@ -3655,6 +3719,11 @@ create function callback_private.kept_answer(
     p_content text,
     p_operator_id uuid DEFAULT NULL::uuid)
   returns callback_private.idempotency_keys language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.kept_responses(p_days date[], OUT days bigint, OUT answered bigint, OUT seconds numeric)
+  returns record language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4035,8 +4104,21 @@ create function callback_private.newest_consent(p_locale text)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.note_ahead(
+    p_user_id callback_private.person_id,
+    p_is_seller boolean,
+    p_events integer DEFAULT 1000)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.note_number_search(p_operator_id uuid, p_search text, p_sees_numbers boolean, p_is_found boolean)
   returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.noted_ahead(p_user_id callback_private.person_id, p_is_seller boolean)
+  returns callback_private.stats_ahead language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5211,8 +5293,18 @@ create function callback_private.signed_in()
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.silent_sellers()
+  returns TABLE(requests bigint, silent bigint, since timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.situation(p_request public.callback_requests)
   returns text language plpgsql stable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.slow_responses()
+  returns TABLE(answered bigint, seconds numeric, usual_seconds numeric, since timestamp with time zone) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

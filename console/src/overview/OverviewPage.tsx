@@ -1,14 +1,14 @@
-/** The first page: what is off, today, the state of the system, and the figures of a range of days. */
+/** The first page: what is off, what is wrong, today, and the figures of a range of days. */
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../app/client.tsx';
 import { POLL_MS } from '../app/queryClient.ts';
 import { Page } from '../ui/Page.tsx';
 import { Loaded, Skeleton } from '../ui/states.tsx';
 import { FiguresPart } from './FiguresPart.tsx';
-import { SystemState } from './SystemState.tsx';
 import { Today } from './Today.tsx';
 import { texts } from './texts.ts';
 import { WhatIsOff } from './WhatIsOff.tsx';
+import { WhatIsWrong } from './WhatIsWrong.tsx';
 
 const YESTERDAY_POLL_MS = 600_000;
 
@@ -18,10 +18,10 @@ export function OverviewPage() {
   return (
     <Page title={texts.title} lead={today.data ? texts.lead(today.data.time_zone) : '\u00a0'}>
       <WhatIsOff />
+      <WhatIsWrong />
       <Loaded query={today} skeleton={<Skeleton lines={3} />}>
         {(overview) => <Today overview={overview} yesterday={yesterday} />}
       </Loaded>
-      <SystemState />
       <FiguresPart />
     </Page>
   );

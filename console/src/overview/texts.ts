@@ -104,15 +104,18 @@ export const texts = {
       },
     },
   },
-  state: {
-    title: 'System',
-    fine: 'Nothing is wrong',
-    findings: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
-    more: (count: number) => `and ${count} more`,
-    open: 'Open the system page',
-    alerts: (count: number) => (count === 1 ? '1 open alert' : `${count} open alerts`),
-    noAlerts: 'No open alerts',
-    began: 'began',
+  wrong: {
+    title: 'What is wrong?',
+    severities: { error: 'Problem', warning: 'Warning' } as Record<string, string>,
+    since: 'since',
+    pages: {
+      system: 'Open System',
+      deliveries: 'Open Deliveries',
+      policy: 'Open Policy',
+      sellers: 'Open Sellers',
+      requests: 'Open Requests',
+      reviews: 'Open Reviews',
+    },
   },
   off: {
     everything: 'Callback requests are off.',

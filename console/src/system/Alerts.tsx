@@ -64,7 +64,8 @@ const titleOf = ({ kind, subject }: Alert) => words.kinds[kind]?.(subject ?? '')
 
 function figureOf({ kind, figure }: Alert): string {
   const { failures = 0, sent = 0, reason, waiting = 0, seconds = 0, requests = 0, usual = 0 } = figure;
-  const { codes = 0, accounts = 0 } = figure;
+  const { codes = 0, accounts = 0, silent = 0, usual_seconds = 0 } = figure;
+  const { sellers = 0, contradicted = 0, completed = 0 } = figure;
   const { number, duration } = format;
   switch (kind) {
     case 'channel_failing':
@@ -77,6 +78,12 @@ function figureOf({ kind, figure }: Alert): string {
       return words.requests(number(requests), number(usual));
     case 'code_pumping':
       return words.codes(number(codes), number(accounts));
+    case 'sellers_silent':
+      return words.silent(number(silent), number(requests));
+    case 'responses_slow':
+      return words.slow(duration(seconds), duration(usual_seconds));
+    case 'calls_contradicted':
+      return words.contradicted(number(contradicted), number(completed), number(sellers));
     case 'maintenance_late':
       return words.late(duration(seconds));
     default:

@@ -4,6 +4,7 @@ import type { Tone } from '../ui/Badge.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Section } from '../ui/Page.tsx';
 import { Empty } from '../ui/states.tsx';
+import { Time } from '../ui/Time.tsx';
 import { texts } from './texts.ts';
 
 const TONES: Record<string, Tone> = { error: 'danger', warning: 'warning', info: 'neutral' };
@@ -17,13 +18,19 @@ export function Findings({ findings }: { findings: Finding[] }) {
           {words.noneHint}
         </Empty>
       )}
-      {findings.map(({ code, subject, severity, message, cure }) => (
+      {findings.map(({ code, subject, severity, message, cure, since }) => (
         <Banner
           key={`${code} ${subject}`}
           tone={TONES[severity] ?? 'warning'}
           title={`${words.severities[severity] ?? severity}: ${message}`}
         >
           <WithCode text={cure} /> <code className="quiet">{code}</code>
+          {since && (
+            <span className="quiet">
+              {' '}
+              {words.since} <Time at={since} isFocusable />
+            </span>
+          )}
         </Banner>
       ))}
     </Section>
@@ -31,7 +38,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
 }
 
 /** What stands between backticks is to be typed. */
-function WithCode({ text }: { text: string }) {
+export function WithCode({ text }: { text: string }) {
   return text.split('`').map((part, place) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, in their order
     place % 2 === 1 ? <code key={place}>{part}</code> : part,

@@ -9,6 +9,7 @@ export const texts = {
     none: 'Nothing is wrong',
     noneHint: 'Processes, deliveries, maintenance and settings are as they should be.',
     severities: { error: 'Problem', warning: 'Warning', info: 'Note' } as Record<string, string>,
+    since: 'since',
     code: 'Code',
   },
   facts: {
@@ -56,7 +57,7 @@ export const texts = {
     lead: 'Each is sent once when it begins and once when it is over.',
     none: 'No alerts',
     noneHint:
-      'A failing channel, an old queue, a flood of requests, unconfirmed codes or late maintenance show here.',
+      'A failing channel, an old queue, a flood of requests, silent sellers or late maintenance show here.',
     what: 'Alert',
     figure: 'Measured',
     raised: 'Since',
@@ -71,6 +72,9 @@ export const texts = {
       queue_old: (channel: string) => `${channel} waits too long`,
       flood: () => 'Flood of requests',
       code_pumping: (prefix: string) => `Unconfirmed codes to ${prefix}…`,
+      sellers_silent: () => 'Sellers don’t answer',
+      responses_slow: () => 'Responses are slower than usual',
+      calls_contradicted: () => 'Completed without a call',
       maintenance_late: () => 'Maintenance is late',
     } as Record<string, (channel: string) => string>,
     failures: (failures: string, sent: string) => `${failures} failed, ${sent} sent in 15 minutes.`,
@@ -78,6 +82,11 @@ export const texts = {
     requests: (requests: string, usual: string) => `${requests} in an hour; ${usual} is usual`,
     codes: (codes: string, accounts: string) =>
       `${codes} in a day, by ${accounts === '1' ? '1 account' : `${accounts} accounts`}`,
+    silent: (silent: string, requests: string) =>
+      `${silent} of ${requests} requests of a week without an answer`,
+    slow: (time: string, usual: string) => `Median ${time}; ${usual} is usual`,
+    contradicted: (contradicted: string, completed: string, sellers: string) =>
+      `${contradicted} of ${completed} completions contradicted; sellers: ${sellers}`,
     late: (time: string) => `Last ran ${time} before`,
   },
 };

@@ -1,5 +1,5 @@
 /** Thirty days of a small marketplace, today, and a mail server that fails. */
-import type { Alert, Figures, Overview, PeriodFigures, System } from '@ringback/client';
+import type { Figures, Overview, PeriodFigures, System } from '@ringback/client';
 
 const DAYS = 30;
 
@@ -46,16 +46,20 @@ export const SYSTEM: System = {
   findings: [
     {
       ...{ code: 'channel_failing', subject: 'email', severity: 'error' },
-      ...{ message: 'Most mails of the last 15 minutes failed.', cure: 'Check SMTP_URL.' },
+      message: '12 of 13 deliveries by email failed in the last 15 minutes.',
+      cure: 'Fix the cause, then retry what was given up (`ringback retry`).',
+      since: '2026-11-30T11:40:00Z',
+    },
+    {
+      ...{ code: 'sellers_silent', subject: null, severity: 'warning' },
+      message: 'Of 210 requests of a week, each at least a day old, 168 have no answer.',
+      ...{ cure: 'See which sellers don’t answer and contact them.', since: '2026-11-22T00:00:00Z' },
+    },
+    {
+      ...{ code: 'nobody_alerted', subject: 'alert_emails', severity: 'info', since: null },
+      ...{ message: 'Nobody gets alerts.', cure: 'Set alert_emails or alert_webhook_url.' },
     },
   ],
-};
-
-export const ALERT: Alert = {
-  ...{ id: '0198c000-0000-7000-8000-00000000000a', kind: 'channel_failing', subject: 'email' },
-  figure: { failures: 12, sent: 1 },
-  ...{ raised_at: '2026-11-30T11:40:00Z', last_true_at: '2026-11-30T11:59:00Z', recovered_at: null },
-  recipients: 1,
 };
 
 export const PERIOD: PeriodFigures = {

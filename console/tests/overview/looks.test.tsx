@@ -5,13 +5,12 @@ import { SWITCHES } from '../policy/fixtures.ts';
 import type { Answers } from '../support/fixtures.ts';
 import { testLooks } from '../support/looks.ts';
 import { openPage } from '../support/openPage.tsx';
-import { ALERT, FIGURES, OVERVIEW, SYSTEM, TODAY } from './fixtures.ts';
+import { FIGURES, OVERVIEW, SYSTEM, TODAY } from './fixtures.ts';
 
 const answers: Answers = {
   getOverview: (query) => (query?.days === 1 ? TODAY : OVERVIEW),
   getFigures: () => FIGURES,
   getSystem: () => SYSTEM,
-  listAlerts: () => ({ items: [ALERT], next_cursor: null }),
   listSwitches: () => SWITCHES,
 };
 
@@ -27,22 +26,22 @@ test('leads to the lists behind today’s figures, to what is off and to what is
   await expect.element(page.getByText('42 yesterday')).toBeVisible();
   await expect.element(link('Open the policy')).toHaveAttribute('href', '/policy?tab=switches');
   await expect.element(page.getByText('Callback requests are off for Boats, Togo.')).toBeVisible();
-  await expect.element(page.getByText('1 finding')).toBeVisible();
-  await expect.element(page.getByText('Email is failing', { exact: false })).toBeVisible();
-  await expect.element(link('Open the system page')).toHaveAttribute('href', '/system');
+  await expect.element(page.getByText('12 of 13 deliveries by email failed', { exact: false })).toBeVisible();
+  await expect.element(link('Open Deliveries')).toHaveAttribute('href', '/deliveries');
+  await expect.element(link('Open Sellers')).toHaveAttribute('href', '/sellers?sort=answer_rate');
+  expect(page.getByText('Nobody gets alerts.').elements(), 'a note is nothing wrong').toEqual([]);
 });
 
-test('says so when nothing is wrong and nothing is off', async () => {
+test('is silent when nothing is wrong and nothing is off', async () => {
   await openPage('/', {
     answers: {
       ...answers,
       getSystem: () => ({ ...SYSTEM, findings: [] }),
-      listAlerts: () => ({ items: [], next_cursor: null }),
       listSwitches: () => ({ ...SWITCHES, items: [] }),
     },
   });
-  await expect.element(page.getByText('Nothing is wrong')).toBeVisible();
-  await expect.element(page.getByText('No open alerts')).toBeVisible();
+  await expect.element(page.getByText('42 yesterday')).toBeVisible();
+  expect(page.getByText('What is wrong?').elements()).toEqual([]);
   expect(page.getByText('Callback requests are off').elements()).toEqual([]);
 });
 
@@ -61,7 +60,7 @@ test('figures say what changed, and each chart is a table', async () => {
     'Requested1,272100%',
     'Acknowledged96075.5%',
     'Called89070%',
-    'Reached79962.8%',
+    'Contact made79962.8%',
   ]);
   expect(cells('Time to the first answer')).toContain('Up to 5 minutes22021.6%');
   expect(cells('Requests over time').at(-1)).toMatch(/in progress/);

@@ -44,16 +44,17 @@ const WRONG: System = {
   maintenance: { last_run_at: at(0), overdue_requests: 2 },
   findings: [
     {
-      ...{ code: 'no_worker', subject: null, severity: 'error' },
+      ...{ code: 'no_worker', subject: null, severity: 'error', since: at(9) },
       message: 'No worker has been seen for 90 seconds, so nothing is delivered.',
       cure: 'Start `ringback worker` or `ringback start` with the settings of its channels.',
     },
     {
       ...{ code: 'channel_paused', subject: 'sms', severity: 'warning', message: 'sms is paused.' },
+      since: at(60),
       cure: 'Resume it when its cause is fixed: `ringback resume sms`.',
     },
     {
-      ...{ code: 'nobody_alerted', subject: 'alert_emails', severity: 'info' },
+      ...{ code: 'nobody_alerted', subject: 'alert_emails', severity: 'info', since: null },
       message: 'Nobody gets alerts; only the console and the metrics show them.',
       cure: 'Set alert_emails or alert_webhook_url.',
     },

@@ -1,6 +1,6 @@
 -- Statistics cost the same for a seller with ten requests and one with a hundred thousand, and nothing when a request
 -- is made: they are the counts kept so far (callback_private.stats) plus the events since. rollup_callback_stats()
--- moves the boundary.
+-- moves the boundary; while it does not, who reads notes what they counted (callback_private.stats_ahead).
 --
 -- The boundary is a transaction id, not an event's number: an event's number is drawn before its transaction commits,
 -- so a late commit would be skipped. All transactions below pg_snapshot_xmin have ended, so everything below it is
@@ -99,6 +99,7 @@ begin
   insert into callback_private.stale_days (day) select t.day from callback_private.touched_days(v_from, v_to) t (day)
     on conflict do nothing;
   update callback_private.stats_position set counted_before = v_to;
+  delete from callback_private.stats_ahead a where a.counted_from < v_to;
   return v_events;
 end
 $$;
@@ -111,7 +112,105 @@ end $$;
 comment on function public.rollup_callback_stats
   is 'For the service only: folds new events into the kept counts, so that statistics stay quick; returns how many.';
 
--- One side's counts as of now: kept, plus the events since, with overdue requests moved to expired.
+-- What a person's events from p_from up to, not including, p_to add to one side's counts; up to now without p_to. Events
+-- that add the same are counted first, which is quicker than to add them one by one.
+create or replace function callback_private.added_between(
+  p_user_id callback_private.person_id,
+  p_is_seller boolean,
+  p_from xid8,
+  p_to xid8 default '18446744073709551615',
+  out total bigint,
+  out pending bigint,
+  out acknowledged bigint,
+  out completed bigint,
+  out cancelled bigint,
+  out expired bigint,
+  out closed bigint
+)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  with alike as (
+    select e.event_type, e.from_status, e.to_status, e.actor, k.cancelled_by, count(*) as events
+      from callback_private.events e
+      cross join lateral (
+        select case e.event_type when 'request_deleted' then e.data ->> 'cancelled_by' end as cancelled_by) k
+      where p_is_seller and e.seller_id = p_user_id and e.xact_id >= p_from and e.xact_id < p_to
+      group by e.event_type, e.from_status, e.to_status, e.actor, k.cancelled_by
+    union all
+    select e.event_type, e.from_status, e.to_status, e.actor, k.cancelled_by, count(*)
+      from callback_private.events e
+      cross join lateral (
+        select case e.event_type when 'request_deleted' then e.data ->> 'cancelled_by' end as cancelled_by) k
+      where not p_is_seller and e.requester_id = p_user_id and e.xact_id >= p_from and e.xact_id < p_to
+      group by e.event_type, e.from_status, e.to_status, e.actor, k.cancelled_by
+  )
+  select
+    coalesce(sum(a.events * d.total), 0), coalesce(sum(a.events * d.pending), 0),
+    coalesce(sum(a.events * d.acknowledged), 0), coalesce(sum(a.events * d.completed), 0),
+    coalesce(sum(a.events * d.cancelled), 0), coalesce(sum(a.events * d.expired), 0),
+    coalesce(sum(a.events * d.closed), 0)
+  into total, pending, acknowledged, completed, cancelled, expired, closed
+  from alike a
+  cross join lateral callback_private.event_delta(
+    a.event_type, a.from_status, a.to_status, a.actor, jsonb_build_object('cancelled_by', a.cancelled_by)) d;
+end
+$$;
+
+-- The furthest that was noted of one side since the boundary; null for nothing.
+create or replace function callback_private.noted_ahead(p_user_id callback_private.person_id, p_is_seller boolean)
+returns callback_private.stats_ahead language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select a from callback_private.stats_ahead a
+    where a.user_id = p_user_id and a.is_seller = p_is_seller
+      and a.counted_from = (select p.counted_before from callback_private.stats_position p)
+    order by a.counted_before desc, a.noted_in desc limit 1);
+end
+$$;
+
+-- Notes one side's counts where p_events or more were added since the boundary or the last note, so that the
+-- next who asks need not count them. Only adds a row: nobody waits for it, and without it counts are the same.
+create or replace function callback_private.note_ahead(
+  p_user_id callback_private.person_id,
+  p_is_seller boolean,
+  p_events integer default 1000
+)
+returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+declare
+  v_boundary constant xid8 := (select p.counted_before from callback_private.stats_position p);
+  v_noted constant callback_private.stats_ahead := callback_private.noted_ahead(p_user_id, p_is_seller);
+  v_from constant xid8 := coalesce(v_noted.counted_before, v_boundary);
+  v_to constant xid8 := pg_snapshot_xmin(pg_current_snapshot());
+begin
+  -- A position that moved between these statements makes a note of the old one, which says nothing.
+  if current_setting('transaction_read_only')::boolean or v_noted.counted_from <> v_boundary then
+    return;
+  end if;
+  if not exists (
+    select from callback_private.events e
+    where p_is_seller and e.seller_id = p_user_id and e.xact_id >= v_from and e.xact_id < v_to
+    order by e.xact_id, e.id offset p_events - 1)
+  and not exists (
+    select from callback_private.events e
+    where not p_is_seller and e.requester_id = p_user_id and e.xact_id >= v_from and e.xact_id < v_to
+    order by e.xact_id, e.id offset p_events - 1)
+  then
+    return;
+  end if;
+  insert into callback_private.stats_ahead (user_id, is_seller, counted_from, counted_before,
+      total, pending, acknowledged, completed, cancelled, expired, closed)
+    select p_user_id, p_is_seller, v_boundary, v_to,
+      d.total + coalesce(v_noted.total, 0), d.pending + coalesce(v_noted.pending, 0),
+      d.acknowledged + coalesce(v_noted.acknowledged, 0), d.completed + coalesce(v_noted.completed, 0),
+      d.cancelled + coalesce(v_noted.cancelled, 0), d.expired + coalesce(v_noted.expired, 0),
+      d.closed + coalesce(v_noted.closed, 0)
+    from callback_private.added_between(p_user_id, p_is_seller, v_from, v_to) d
+    on conflict do nothing;
+end
+$$;
+
+-- One side's counts as of now: kept, plus what was added since, with overdue requests moved to expired. Stable, so the
+-- boundary and what lies on either side of it come from one snapshot.
 create or replace function callback_private.counts_of(
   p_user_id callback_private.person_id,
   p_is_seller boolean,
@@ -125,6 +224,9 @@ create or replace function callback_private.counts_of(
 )
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
+  v_noted constant callback_private.stats_ahead := callback_private.noted_ahead(p_user_id, p_is_seller);
+  v_from constant xid8 := coalesce(v_noted.counted_before,
+    (select p.counted_before from callback_private.stats_position p));
   v_overdue_pending bigint;
   v_overdue_acknowledged bigint;
 begin
@@ -140,22 +242,15 @@ begin
       where r.requester_id = p_user_id and r.status in ('pending', 'acknowledged') and r.expires_at <= now();
   end if;
 
-  -- One statement, so that the boundary and what lies on either side of it come from one snapshot.
   with parts as (
     select s.total, s.pending, s.acknowledged, s.completed, s.cancelled, s.expired, s.closed
       from callback_private.stats s where s.user_id = p_user_id and s.is_seller = p_is_seller
     union all
-    select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
-      from callback_private.events e
-      cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
-      where p_is_seller and e.seller_id = p_user_id
-        and e.xact_id >= (select counted_before from callback_private.stats_position)
+    select v_noted.total, v_noted.pending, v_noted.acknowledged, v_noted.completed, v_noted.cancelled, v_noted.expired,
+      v_noted.closed
     union all
     select d.total, d.pending, d.acknowledged, d.completed, d.cancelled, d.expired, d.closed
-      from callback_private.events e
-      cross join lateral callback_private.event_delta(e.event_type, e.from_status, e.to_status, e.actor, e.data) d
-      where not p_is_seller and e.requester_id = p_user_id
-        and e.xact_id >= (select counted_before from callback_private.stats_position)
+      from callback_private.added_between(p_user_id, p_is_seller, v_from) d
   )
   select
     coalesce(sum(p.total), 0),
@@ -209,17 +304,19 @@ $$;
 
 -- execute: users
 create or replace function callback_private.get_callback_request_stats(p_user_id callback_private.person_id)
-returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_user_id constant callback_private.person_id := callback_private.acting_user(p_user_id);
 begin
+  perform callback_private.note_ahead(v_user_id, true);
+  perform callback_private.note_ahead(v_user_id, false);
   return callback_private.stats_json(v_user_id);
 end
 $$;
 
 -- execute: users
 create or replace function public.get_callback_request_stats(p_user_id :person_id default null)
-returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
+returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.get_callback_request_stats(p_user_id)::json;
 end $$;
 comment on function public.get_callback_request_stats is 'The caller''s counts and rates: { as_seller, as_requester }.';
@@ -249,6 +346,7 @@ begin
   lock table callback_private.events in share row exclusive mode;
   perform callback_private.forget_kept_days();
   delete from callback_private.stats;
+  delete from callback_private.stats_ahead;
   insert into callback_private.stats select * from callback_private.sealed_stats;
   perform callback_private.count_events('0', '18446744073709551615');
   update callback_private.events set xact_id = '1';

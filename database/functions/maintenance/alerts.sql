@@ -31,6 +31,12 @@ begin
   join callback_private.held_requests h on h.id = c.callback_request_id
   group by c.phone_prefix having count(*) >= v_settings.unconfirmed_codes_per_prefix_per_day
   union all
+  select 'sellers_silent', '', to_jsonb(t) from callback_private.silent_sellers() t
+  union all
+  select 'responses_slow', '', to_jsonb(t) from callback_private.slow_responses() t
+  union all
+  select 'calls_contradicted', '', to_jsonb(t) from callback_private.contradicted_sellers() t
+  union all
   select 'maintenance_late', '', jsonb_build_object('seconds', round(extract(epoch from now() - m.last_run_at)))
   from callback_private.maintenance_runs m
   where not p_maintained and m.last_run_at < now() - interval '10 minutes';

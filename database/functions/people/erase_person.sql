@@ -40,6 +40,7 @@ begin
   end if;
   perform from callback_private.stats_position for update;
   delete from callback_private.stats s where s.user_id = p_person_id;
+  delete from callback_private.stats_ahead s where s.user_id = p_person_id;
   delete from callback_private.sealed_stats s where s.user_id = p_person_id;
   delete from callback_private.refusals r where r.user_id = p_person_id;
   delete from callback_private.request_reports r where p_person_id in (r.seller_id, r.requester_id);

@@ -1,13 +1,14 @@
--- What is wrong with the installation as the database sees it: each finding has a stable code, a sentence, and the
--- cure. The console shows them, `ringback doctor` prints them, docs/troubleshooting.md lists the codes.
+-- What is wrong as the database sees it: each finding has a stable code, a sentence, the cure, and since when, where that
+-- is known. What alerts are raised about is among them. The console shows them, `ringback doctor` prints them, docs/troubleshooting.md lists the codes.
 
 create or replace function callback_private.findings()
-returns table (code text, subject text, severity text, message text, cure text)
+returns table (code text, subject text, severity text, message text, cure text, since timestamptz)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return query
-  select f.* from (
+  select f.*, callback_private.finding_since(f.code, f.subject) from (
     select * from callback_private.findings_of_processes()
+    union all select * from callback_private.findings_of_alerts()
     union all select * from callback_private.findings_of_delivery()
     union all select * from callback_private.findings_of_maintenance()
     union all select * from callback_private.findings_of_settings()) f
@@ -56,22 +57,64 @@ begin
 end
 $$;
 
+-- What alerts are raised about, as it is now. That maintenance is late is found earlier than it is alerted.
+create or replace function callback_private.findings_of_alerts()
+returns table (code text, subject text, severity text, message text, cure text)
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+  select a.kind, nullif(a.subject, ''), w.severity, w.message, w.cure
+  from callback_private.current_alerts(false) a
+  cross join lateral (select (a.figure ->> 'seconds')::float8 as seconds) f
+  cross join lateral (values
+    ('channel_failing', 'error', format('%s of %s deliveries by %s failed in the last 15 minutes, most often because of %s.',
+        a.figure ->> 'failures', (a.figure ->> 'failures')::bigint + (a.figure ->> 'sent')::bigint, a.subject, a.figure ->> 'reason'),
+      'Look the reason up in docs/troubleshooting.md and fix its cause, then retry what was given up (`ringback retry`).'),
+    ('queue_old', 'error', format('Deliveries by %s are waiting: %s, the oldest for %s.',
+        a.subject, a.figure ->> 'waiting', callback_private.duration_text(make_interval(secs => f.seconds))),
+      'Check that a worker serves this channel and that the database is not overloaded; start another worker if it is only slow.'),
+    ('flood', 'warning', format('%s requests came in the last hour; %s is usual.', a.figure ->> 'requests', a.figure ->> 'usual'),
+      'See whose they are; if it is abuse, turn off new requests of a category or country, or lower the limits.'),
+    ('code_pumping', 'warning', format('In the last day, %s requests by %s accounts with numbers that begin with %s got codes, and none was confirmed.',
+        a.figure ->> 'codes', a.figure ->> 'accounts', a.subject),
+      'No more codes are sent to such numbers for now; their requests wait for review. Look at who sent them, and block the accounts.'),
+    ('sellers_silent', 'warning', format('Of %s requests of a week, each at least a day old, %s have no answer.',
+        a.figure ->> 'requests', a.figure ->> 'silent'),
+      'See which sellers don''t answer and contact them. If all are silent, check that their notifications arrive.'),
+    ('responses_slow', 'warning', format('Half of yesterday''s answers took longer than %s; %s is usual for a %s.',
+        callback_private.duration_text(make_interval(secs => f.seconds)),
+        callback_private.duration_text(make_interval(secs => (a.figure ->> 'usual_seconds')::float8)),
+        to_char(callback_private.marketplace_day() - 1, 'FMDay')),
+      'Check that sellers got their notifications yesterday, and compare sellers by response time.'),
+    ('calls_contradicted', 'warning', format(
+        'Buyers say that they got no call, though the request is completed: %s of %s completions in four weeks; sellers: %s.',
+        a.figure ->> 'contradicted', a.figure ->> 'completed', a.figure ->> 'sellers'),
+      'Look at the sellers with the lowest contact rate and their completed requests, and ask them.')
+  ) w (kind, severity, message, cure)
+  where w.kind = a.kind;
+end
+$$;
+
+-- Since when: what its own figure says, or from when on the alert about it is open.
+create or replace function callback_private.finding_since(p_code text, p_subject text)
+returns timestamptz language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return case p_code
+    when 'channel_paused' then (select p.paused_at from callback_private.channel_pauses p where p.channel = p_subject)
+    when 'maintenance_late' then (select m.last_run_at from callback_private.maintenance_runs m)
+    when 'no_worker' then (select max(p.seen_at) from callback_private.processes p where p.channels <> '{}')
+    else (
+      select coalesce((a.figure ->> 'since')::timestamptz, a.raised_at) from callback_private.alerts a
+      where a.kind = p_code and a.subject = coalesce(p_subject, '') and a.recovered_at is null)
+  end;
+end
+$$;
+
 create or replace function callback_private.findings_of_delivery()
 returns table (code text, subject text, severity text, message text, cure text)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return query
-  select a.kind, a.subject, 'error',
-    format('%s of %s deliveries by %s failed in the last 15 minutes, most often because of %s.',
-      a.figure ->> 'failures', (a.figure ->> 'failures')::bigint + (a.figure ->> 'sent')::bigint, a.subject, a.figure ->> 'reason'),
-    'Look the reason up in docs/troubleshooting.md and fix its cause, then retry what was given up (`ringback retry`).'
-  from callback_private.current_alerts(false) a where a.kind = 'channel_failing'
-  union all
-  select a.kind, a.subject, 'error', format('Deliveries by %s are waiting: %s, the oldest for %s.',
-      a.subject, a.figure ->> 'waiting', callback_private.duration_text(make_interval(secs => (a.figure ->> 'seconds')::float8))),
-    'Check that a worker serves this channel and that the database is not overloaded; start another worker if it is only slow.'
-  from callback_private.current_alerts(false) a where a.kind = 'queue_old'
-  union all
   select 'channel_paused', p.channel, 'warning', format('%s has been paused since %s UTC%s. Deliveries waiting: %s.', p.channel,
       to_char(p.paused_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), coalesce(': ' || p.reason, ''), q.waiting),
     format('Resume it when its cause is fixed: `ringback resume %s`.', p.channel)
@@ -112,12 +155,7 @@ begin
   union all
   select 'overdue_requests', null, 'warning', format('%s overdue requests are still open.', o.requests),
     'The next run of maintenance closes them; see that it runs.'
-  from callback_private.count_overdue(interval '5 minutes') o (requests) where o.requests > 0
-  union all
-  select a.kind, null, 'warning',
-    format('%s requests came in the last hour; %s is usual.', a.figure ->> 'requests', a.figure ->> 'usual'),
-    'See whose they are; if it is abuse, turn off new requests of a category or country, or lower the limits.'
-  from callback_private.current_alerts(false) a where a.kind = 'flood';
+  from callback_private.count_overdue(interval '5 minutes') o (requests) where o.requests > 0;
 end
 $$;
 

@@ -18,6 +18,7 @@ import {
   update,
   VERSIONS,
 } from '@ringback/testing/database/index.ts';
+import { eventually } from '@ringback/testing/eventually.ts';
 import { byForm } from '@ringback/testing/full.ts';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +51,11 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
   const rollup = async () => {
     const [row] = await api`select rollup_callback_stats() as events`;
     return row?.events as number;
+  };
+
+  /** Notes what the person's events add, however few they are. */
+  const note = async (id: string) => {
+    await sql`select callback_private.note_ahead(${id}, true, 1), callback_private.note_ahead(${id}, false, 1)`;
   };
 
   /** One request of each kind; the seller answered 2 of 6. */
@@ -129,6 +135,62 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
     expect([await stats(seller.id), await stats(buyer.id)]).toEqual(before);
   });
 
+  test('a note of what was counted changes no answer, and goes when the boundary moves', async () => {
+    const buyer = await oneOfEach();
+    const answers = async () => [await stats(seller.id), await stats(buyer.id)];
+    const noted = async () => {
+      const [row] = await sql`select count(*)::integer as notes from callback_private.stats_ahead
+        where user_id in (${seller.id}, ${buyer.id})`;
+      return row?.notes;
+    };
+    const before = await answers();
+    await eventually(async () => {
+      await note(seller.id);
+      await note(buyer.id);
+      expect(await noted()).toBe(2);
+    });
+    expect(await answers()).toEqual(before);
+    const id = await create(api, buyer, bike);
+    const [received] = await answers();
+    expect(received?.as_seller).toMatchObject({ total_received: 7, pending: 2 });
+    await note(seller.id);
+    await update(api, id, 'acknowledged', seller.id);
+    const later = await answers();
+    expect(later[0]?.as_seller).toMatchObject({ total_received: 7, pending: 1, acknowledged: 2 });
+    await sql.begin('read only', async (reader) => {
+      const [row] = await reader`select get_callback_request_stats(${seller.id}) as stats`;
+      expect(row?.stats).toEqual(later[0]);
+    });
+    await rollUpAll(sql);
+    expect(await noted()).toBe(0);
+    expect(await answers()).toEqual(later);
+  });
+
+  test('reading notes what it counted from a thousand events on, and not below', async () => {
+    const buyer = await person(database);
+    const add = (requests: number) => sql`
+      insert into callback_private.events (event_type, callback_request_id, seller_id, requester_id, actor, to_status)
+      select 'request_created', gen_random_uuid(), ${seller.id}, ${buyer.id}, 'buyer', 'pending'
+      from generate_series(1, ${requests})`;
+    const notes = async () => [
+      ...(await sql`select is_seller, total from callback_private.stats_ahead where user_id = ${seller.id}`),
+    ];
+    await rollUpAll(sql);
+    await add(999);
+    expect((await stats(seller.id)).as_seller.total_received).toBe(999);
+    expect(await notes()).toEqual([]);
+    await add(1);
+    await eventually(async () => {
+      expect((await stats(seller.id)).as_seller.total_received).toBe(1000);
+      expect(await notes()).toEqual([{ is_seller: true, total: 1000 }]);
+    });
+    await add(1);
+    expect((await stats(seller.id)).as_seller.total_received).toBe(1001);
+    await sql`delete from callback_private.events where seller_id = ${seller.id}`;
+    await sql`delete from callback_private.stats_ahead where user_id = ${seller.id}`;
+    await sql`delete from callback_private.sealed_stats where user_id in (${seller.id}, ${buyer.id})`;
+  });
+
   test("nobody in particular, and someone else's, are refused", async () => {
     await expectRefusal(stats(null), 'unauthenticated');
     const other = await person(database);
@@ -194,7 +256,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
       {
         weight: 1,
         arbitrary: fc.record({
-          kind: fc.constantFrom('a day' as const, 'expire' as const, 'rollup' as const),
+          kind: fc.constantFrom('a day' as const, 'expire' as const, 'rollup' as const, 'note' as const),
         }),
       },
       {
@@ -222,6 +284,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
         );
       else if (move.kind === 'expire') await api`select expire_callback_requests()`;
       else if (move.kind === 'rollup') await rollup();
+      else if (move.kind === 'note') for (const { id } of people) await note(id);
       else if (row && move.kind === 'overdue') await timeRunsOut(sql, [row.id]);
       else if (row && move.kind === 'delete') await sql`delete from callback_requests where id = ${row.id}`;
       else if (row) await update(api, row.id, move.kind, row.seller_id);
@@ -230,6 +293,8 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async (steps) => {
         for (const move of steps) await take(move).catch(expectPoliteRefusal);
+        await expectInvariants(sql);
+        for (const { id } of people) await note(id);
         await expectInvariants(sql);
         await rollup();
         await expectInvariants(sql);
@@ -262,6 +327,7 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
       watch(read),
       watch(async () => void (await rollup())),
       watch(async () => void (await rollup())),
+      watch(() => note(seller.id)),
     ];
     await Promise.all(
       buyers.map(async (buyer) => {
@@ -289,7 +355,11 @@ describe.each(VERSIONS)('get_callback_request_stats on PostgreSQL %i', (version)
       await create(slow, buyer, bike);
       await create(api, other, boat);
       await rollup();
+      await note(buyer.id);
+      await note(seller.id);
     });
+    await note(seller.id);
+    await expectInvariants(sql);
     await rollup();
     await expectInvariants(sql);
   });

@@ -26,6 +26,12 @@ export interface AlertDelivery extends Delivery {
     usual?: number;
     codes?: number;
     accounts?: number;
+    silent?: number;
+    answered?: number;
+    usual_seconds?: number;
+    sellers?: number;
+    contradicted?: number;
+    completed?: number;
   };
   raised_at: string;
   recovered_at: string | null;
@@ -71,6 +77,27 @@ const KINDS: Record<string, Kind> = {
       `In the last day, ${codes} requests by ${accounts} ${accounts === 1 ? 'account' : 'accounts'} with numbers that begin with ${subject} got codes, and none was confirmed.`,
     cure: 'No more codes are sent to such numbers for now; their requests wait for review. Look at who sent them, and block the accounts.',
     page: 'reviews',
+  },
+  sellers_silent: {
+    title: () => 'Sellers don’t answer',
+    happened: ({ figure: { requests = 0, silent = 0 } }) =>
+      `Of ${requests} requests of a week, each at least a day old, ${silent} have no answer.`,
+    cure: 'See which sellers don’t answer and contact them. If all are silent, check that their notifications arrive.',
+    page: 'sellers',
+  },
+  responses_slow: {
+    title: () => 'Responses take longer than usual',
+    happened: ({ figure: { answered = 0, seconds = 0, usual_seconds = 0 } }) =>
+      `Half of a day’s ${answered} answers took longer than ${minutes(seconds)}; usual for this weekday: ${minutes(usual_seconds)}.`,
+    cure: 'Check that sellers got their notifications that day, and compare sellers by response time.',
+    page: 'sellers',
+  },
+  calls_contradicted: {
+    title: () => 'Requests are completed without a call',
+    happened: ({ figure: { sellers = 0, contradicted = 0, completed = 0 } }) =>
+      `Buyers contradict ${contradicted} of ${completed} completions in four weeks, of ${sellers === 1 ? '1 seller' : `${sellers} sellers`}.`,
+    cure: 'Look at the sellers with the lowest contact rate and their completed requests, and ask them.',
+    page: 'sellers',
   },
   maintenance_late: {
     title: () => 'Maintenance is not running',

@@ -17,6 +17,7 @@ export async function newWorld({ sql, api }: TestDatabase): Promise<World> {
   await sql`delete from profiles`;
   await sql`delete from callback_private.events`;
   await sql`delete from callback_private.stats`;
+  await sql`delete from callback_private.stats_ahead`;
   const people = await sql<Person[]>`
     insert into profiles (first_name, last_name, phone)
     select 'Person', n::text, '+12125550100' from generate_series(1, ${PEOPLE}) n returning *`;

@@ -14,6 +14,9 @@ export const ALERT_KINDS = [
   'flood',
   'maintenance_late',
   'code_pumping',
+  'sellers_silent',
+  'responses_slow',
+  'calls_contradicted',
 ] as const;
 
 const Process = z
@@ -37,6 +40,7 @@ const Finding = z
     severity: openWord(SEVERITIES),
     message: z.string(),
     cure: z.string(),
+    since: z.nullable(Instant).check(z.describe('Null where that is not known.')),
   })
   .register(z.globalRegistry, { id: 'Finding', description: 'Something that is wrong, and how to fix it.' });
 export type Finding = z.output<typeof Finding>;
@@ -95,6 +99,13 @@ const AlertFigure = z.object({
   usual: z.optional(z.number()),
   codes: z.optional(Count),
   accounts: z.optional(Count),
+  silent: z.optional(Count),
+  answered: z.optional(Count),
+  usual_seconds: z.optional(z.number()),
+  sellers: z.optional(Count),
+  contradicted: z.optional(Count),
+  completed: z.optional(Count),
+  since: z.optional(Instant),
 });
 
 export const Alert = z

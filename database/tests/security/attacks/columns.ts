@@ -6,6 +6,7 @@ import { expectDenied } from '../support/stage.ts';
 
 const PRIVATE = [
   'stats',
+  'stats_ahead',
   'stats_position',
   'idempotency_keys',
   'phone_ranges',

@@ -239,8 +239,8 @@ export const guards: Mutant[] = [
     'true',
     'marks the notifications of others',
   ),
-  edit('counts_of', 'p_is_seller and e.seller_id = p_user_id', 'p_is_seller', 'counts what others have'),
-  edit('counts_of', 'and e.requester_id = p_user_id', '', 'counts what others have'),
+  edit('added_between', 'p_is_seller and e.seller_id = p_user_id', 'p_is_seller', 'counts what others have'),
+  edit('added_between', 'and e.requester_id = p_user_id', '', 'counts what others have'),
   edit('counts_of', 's.user_id = p_user_id and', '', 'counts what others have'),
 
   edit(
