@@ -4920,6 +4920,11 @@ create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.risk_detail(p_signals text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.risk_outcome(p_score integer, p_signals text[], p_settings callback_private.settings)
   returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -5170,7 +5175,7 @@ create function callback_private.setting_bound(p_name text, p_type text, p_rules
   set IntervalStyle=iso_8601
   execute: the owner alone
 
-create function callback_private.setting_choices(p_rules text)
+create function callback_private.setting_choices(p_name text, p_rules text)
   returns jsonb language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -5269,6 +5274,11 @@ create function callback_private.stream_snapshot()
 
 create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint, p_now pg_snapshot)
   returns TABLE(place integer, xact_id xid8, id bigint, last_xact_id xid8) language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.strongest_subject(p_signals text[])
+  returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -19,7 +19,9 @@ export const Problem = z
     can_ask_for_review: z.optional(
       z
         .boolean()
-        .check(z.describe('The same request may be sent with `asks_for_review`, for an operator to decide about.')),
+        .check(
+          z.describe('The same request may be sent with `asks_for_review`, for an operator to decide about.'),
+        ),
     ),
     retry_after_seconds: z.optional(z.number().check(z.gte(0))),
   })

@@ -69,7 +69,7 @@ begin
   if v_facts.outcome = 'refuse' then
     refusal := callback_private.remember_refusal(p_request.requester_id, 'submit_callback_request', 'not_accepted',
       callback_private.risk_sentence(v_facts.signals),
-      callback_private.with_review_offer(null, v_may_ask)::text);
+      callback_private.with_review_offer(callback_private.risk_detail(v_facts.signals), v_may_ask)::text);
   elsif v_facts.outcome = 'hold' then
     perform callback_private.hold_request(p_request, v_asked_about);
   elsif v_facts.outcome = 'code' then

@@ -62,7 +62,7 @@ $$;
 create or replace function callback_private.with_review_offer(p_detail jsonb, p_may_ask boolean)
 returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin
-  return case when p_may_ask then coalesce(p_detail, '{}') || '{"can_ask_for_review": true}' else p_detail end;
+  return case when p_may_ask then p_detail || '{"can_ask_for_review": true}' else p_detail end;
 end
 $$;
 
