@@ -78,6 +78,16 @@ describe.each([
   });
 });
 
+test('a seller reads whether the buyer is verified', async () => {
+  for (const [one, is_verified] of [
+    [buyer, false],
+    [verified, true],
+  ] as const) {
+    const { requester } = await get(api, await ask(one), theirs(seller).id);
+    expect(requester.is_verified).toBe(is_verified);
+  }
+});
+
 test('the stricter of the two decides', async () => {
   await policy({ requests_from: 'trusted' });
   await take('everyone');
