@@ -42,6 +42,7 @@ export const texts = {
     list: 'Separate entries with commas.',
     entry: (place: string) => `Value ${place}`,
     role: (value: string) => `Role of ${value || 'the new value'}`,
+    addSignal: 'Add a signal',
     signal: (place: string) => `Signal ${place}`,
     points: (signal: string) => `Points of ${signal || 'the new signal'}`,
     add: 'Add',

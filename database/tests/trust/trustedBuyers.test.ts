@@ -4,6 +4,7 @@ import {
   daysPass,
   edit,
   expectRefusal,
+  get,
   type Listing,
   listing,
   logAttempt,

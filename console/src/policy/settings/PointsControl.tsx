@@ -38,7 +38,7 @@ export function PointsControl(props: ControlProps<Record<string, string>>) {
       ))}
       {!('' in value) && (
         <Button icon="plus" onClick={() => set({ ...value, '': '0' })}>
-          {words.add}
+          {words.addSignal}
         </Button>
       )}
     </div>
