@@ -24,10 +24,5 @@ export function ReviewList({ state }: { state: NonNullable<ListReviews['state']>
   const pages = useReviews({ state });
   const { empty, waitingHint, askedHint } = texts.list;
   const hints: Partial<Record<typeof state, string>> = { waiting: waitingHint, asked: askedHint };
-  return (
-    <ReviewTable
-      pages={pages}
-      empty={<Empty title={empty[state]}>{hints[state]}</Empty>}
-    />
-  );
+  return <ReviewTable pages={pages} empty={<Empty title={empty[state]}>{hints[state]}</Empty>} />;
 }

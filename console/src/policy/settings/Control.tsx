@@ -32,7 +32,11 @@ export function Control(props: ControlProps) {
       return <ListControl {...props} value={value as string[] | null} />;
     case 'object': {
       const entries = { ...props, value: value as Record<string, string> };
-      return setting.name === 'operator_roles' ? <RolesControl {...entries} /> : <PointsControl {...entries} />;
+      return setting.name === 'operator_roles' ? (
+        <RolesControl {...entries} />
+      ) : (
+        <PointsControl {...entries} />
+      );
     }
     default:
       return setting.choices ? <ChoiceControl {...props} /> : <TextControl {...props} />;

@@ -28,7 +28,12 @@ const action: fc.Arbitrary<FormAction> = fc.oneof(
     value: fc.constantFrom(...WEEKDAYS),
   }),
   fc.record({ type: fc.constant('submit' as const) }),
-  fc.record({ type: fc.constant('refuse' as const), errors, canAsk: fc.boolean(), fields: fc.constant(FIELDS) }),
+  fc.record({
+    type: fc.constant('refuse' as const),
+    errors,
+    canAsk: fc.boolean(),
+    fields: fc.constant(FIELDS),
+  }),
 );
 const run = (actions: FormAction[]) => actions.reduce(formReducer, startForm(KNOWN));
 
