@@ -67,7 +67,7 @@ export const texts = {
     none: 'No requests were scored in the last 30 days.',
     of: (requests: string) => `What would happen to ${requests} requests while risk mode is on`,
     now: 'Now',
-    then: 'After the change',
+    after: 'After the change',
     outcomes: { allow: 'Sent', code: 'Asked for a code', hold: 'Held', refuse: 'Refused' },
     stopped: (count: number) =>
       count === 0

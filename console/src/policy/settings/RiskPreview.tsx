@@ -44,7 +44,7 @@ function Counts({ counts }: { counts: RiskCounts }) {
           <tr>
             <td />
             <th scope="col">{words.now}</th>
-            <th scope="col">{words.then}</th>
+            <th scope="col">{words.after}</th>
           </tr>
         </thead>
         <tbody>

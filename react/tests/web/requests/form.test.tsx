@@ -135,7 +135,9 @@ test('a refusal that may be reviewed is sent again for a review, with what was t
     ...{ field: 'requester_phone', canAskForReview: true },
   });
   await send.click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/Use your own number/);
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('We couldn’t accept this phone number. Use your own number.');
   expect(await findViolations()).toEqual([]);
   allow();
   await page.getByRole('button', { name: 'Ask for a review' }).click();
