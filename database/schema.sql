@@ -665,11 +665,15 @@ create table callback_private.held_requests (
   operator_id uuid,
   code_until timestamp with time zone,
   holds_day boolean not null default true,
+  asked_at timestamp with time zone,
+  asked_about text,
   constraint held_requests_pkey PRIMARY KEY (id),
   constraint held_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint held_requests_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES callback_private.operators(id),
   constraint held_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
   constraint held_requests_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
+  constraint held_requests_asked_about_check CHECK ((asked_about = ANY (ARRAY['risk'::text, 'requests_per_user_per_day'::text, 'requests_per_phone_per_day'::text]))),
+  constraint held_requests_asked_at_check CHECK (((asked_at IS NULL) = (asked_about IS NULL))),
   constraint held_requests_decided_at_check CHECK (((decision IS NULL) = (decided_at IS NULL))),
   constraint held_requests_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text]))),
   constraint held_requests_request_check CHECK ((jsonb_typeof(request) = 'object'::text)),
@@ -679,6 +683,8 @@ CASE
     ELSE (requester_phone ~ '^\+[1-9][0-9]{6,14}$'::text)
 END)
 );
+comment on column callback_private.held_requests.asked_about is 'What it had been refused for: risk, or the name of a limit. [not personal]';
+comment on column callback_private.held_requests.asked_at is 'When its buyer asked for a review of a refusal. Null: it was held by its risk.';
 comment on column callback_private.held_requests.code_until is 'Until when its buyer may confirm the number by a code. Null: it waits for an operator. It stays when the number is confirmed.';
 comment on column callback_private.held_requests.decision is 'Null while it waits. lapsed: nobody decided in time.';
 comment on column callback_private.held_requests.holds_day is 'Whether it occupies its listing for that day. Not once it was sent, nor when it ended before its number was confirmed.';
@@ -689,6 +695,8 @@ comment on column callback_private.held_requests.requested_on is 'The day that i
 comment on column callback_private.held_requests.requester_id is 'The buyer. [personal: held_requests; the buyer, staff]';
 comment on column callback_private.held_requests.requester_phone is 'The number to call. [personal: held_requests; the buyer, staff who reveal it]';
 comment on column callback_private.held_requests.seller_id is 'Who would be asked to call. [personal: held_requests; the buyer, staff]';
+comment on constraint held_requests_asked_about_check on callback_private.held_requests is 'asked_about: must be risk, requests_per_user_per_day or requests_per_phone_per_day.';
+comment on constraint held_requests_asked_at_check on callback_private.held_requests is 'asked_at: must be set when and only when there is an asked_about.';
 comment on constraint held_requests_decided_at_check on callback_private.held_requests is 'decided_at: must be set when and only when there is a decision.';
 comment on constraint held_requests_decision_check on callback_private.held_requests is 'decision: must be approved, rejected, withdrawn or lapsed.';
 comment on constraint held_requests_request_check on callback_private.held_requests is 'request: must be a JSON object.';
@@ -2133,7 +2141,7 @@ create function public.list_callback_reviews(
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting }.
+  comment: For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting, asked }.
 
 create function public.list_callback_switches(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -2503,6 +2511,11 @@ create function callback_private.ask_for_code(p_request public.callback_requests
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.asks_for_review(p_value jsonb)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.audit_id(p_place uuid)
   returns bigint language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -2836,7 +2849,8 @@ create function callback_private.create_operator_session(
 
 create function callback_private.create_request(
     p_request public.callback_requests,
-    p_origin jsonb, OUT id uuid, OUT refusal json)
+    p_origin jsonb,
+    p_asks_for_review boolean, OUT id uuid, OUT refusal json)
   returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3454,7 +3468,7 @@ create function callback_private.hold_callback_person(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
-create function callback_private.hold_request(p_request public.callback_requests)
+create function callback_private.hold_request(p_request public.callback_requests, p_asked_about text DEFAULT NULL::text)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3551,6 +3565,11 @@ create function callback_private.is_known_person(p_person_id callback_private.pe
   execute: the owner alone
 
 create function callback_private.is_live(p_process callback_private.processes)
+  returns boolean language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.is_on_block_list(p_person_id callback_private.person_id, p_phone text)
   returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4051,6 +4070,11 @@ create function callback_private.masked_profile_phone(p_phone text)
 
 create function callback_private.masked_text(p_text text)
   returns text language plpgsql immutable strict parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.may_ask_for_review(p_requester_id callback_private.person_id, p_risk_mode text)
+  returns boolean language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4997,6 +5021,11 @@ create function callback_private.revive_deliveries(p_delivery_ids uuid[])
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.risk_detail(p_signals text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.risk_outcome(p_score integer, p_signals text[], p_settings callback_private.settings)
   returns text language plpgsql immutable parallel safe
   set search_path=pg_catalog, pg_temp
@@ -5247,7 +5276,7 @@ create function callback_private.setting_bound(p_name text, p_type text, p_rules
   set IntervalStyle=iso_8601
   execute: the owner alone
 
-create function callback_private.setting_choices(p_rules text)
+create function callback_private.setting_choices(p_name text, p_rules text)
   returns jsonb language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -5356,6 +5385,11 @@ create function callback_private.stream_snapshot()
 
 create function callback_private.stream_stretches(p_given pg_snapshot, p_xact_id xid8, p_id bigint, p_now pg_snapshot)
   returns TABLE(place integer, xact_id xid8, id bigint, last_xact_id xid8) language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.strongest_subject(p_signals text[])
+  returns text language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5595,6 +5629,11 @@ create function callback_private.with_reports(p_facts callback_private.request_f
 
 create function callback_private.with_requests(p_ids text[])
   returns callback_private.person_id[] language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.with_review_offer(p_detail jsonb, p_may_ask boolean)
+  returns jsonb language plpgsql immutable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -59,6 +59,7 @@ export interface CallbackErrorOptions {
   limit?: string | undefined;
   notice?: string | undefined;
   triesLeft?: number | undefined;
+  canAskForReview?: boolean | undefined;
   retryAfterSeconds?: number | undefined;
   cause?: unknown;
 }
@@ -79,6 +80,8 @@ export class CallbackError extends Error {
   readonly notice: string | undefined;
   /** How often a code may still be entered, after a `wrong_code`. */
   readonly triesLeft: number | undefined;
+  /** Whether the same request may be sent with `asks_for_review`, for an operator to decide about. */
+  readonly canAskForReview: boolean;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: CallbackErrorCode, message: string, options: CallbackErrorOptions = {}) {
@@ -90,6 +93,7 @@ export class CallbackError extends Error {
     this.limit = options.limit;
     this.notice = options.notice;
     this.triesLeft = options.triesLeft;
+    this.canAskForReview = options.canAskForReview ?? false;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
@@ -148,6 +152,7 @@ function refused(code: CallbackErrorCode, message: string, detail: Detail, cause
     limit: text(detail.limit),
     notice: text(detail.notice),
     triesLeft: number(detail.tries_left),
+    canAskForReview: detail.can_ask_for_review === true,
     retryAfterSeconds: number(detail.retry_after_seconds),
     cause,
   });

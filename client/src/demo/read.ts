@@ -83,6 +83,7 @@ function parties(call: Call, request: StoredRequest, side: Side) {
       name: request.requester_name,
       phone: numbersFor(call, request, side).requester_phone,
       avatar_url: buyer?.avatar_url ?? null,
+      is_verified: buyer?.is_verified ?? false,
     },
     seller: { id: request.seller_id, name: seller?.name ?? null, avatar_url: seller?.avatar_url ?? null },
     listing: {

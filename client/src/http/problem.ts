@@ -4,8 +4,8 @@ import type { Problem } from '../schemas/index.ts';
 
 /** The answer's body for an error. `instance` identifies the answer in the logs. */
 export function toProblem(error: CallbackError & { code: ErrorCode }, instance?: string): Problem {
-  const { code, status, message, field, existingRequestId, limit, notice, triesLeft, retryAfterSeconds } =
-    error;
+  const { code, status, message, field, existingRequestId, limit, notice, triesLeft } = error;
+  const { canAskForReview, retryAfterSeconds } = error;
   return {
     type: `urn:ringback:error:${code}`,
     title: ERRORS[code].title,
@@ -18,6 +18,7 @@ export function toProblem(error: CallbackError & { code: ErrorCode }, instance?:
     ...(limit !== undefined && { limit }),
     ...(notice !== undefined && { notice }),
     ...(triesLeft !== undefined && { tries_left: triesLeft }),
+    ...(canAskForReview && { can_ask_for_review: true }),
     ...(retryAfterSeconds !== undefined && { retry_after_seconds: retryAfterSeconds }),
   };
 }
@@ -31,6 +32,7 @@ export function fromProblem(problem: Problem): CallbackError {
     limit: problem.limit,
     notice: problem.notice,
     triesLeft: problem.tries_left,
+    canAskForReview: problem.can_ask_for_review,
     retryAfterSeconds: problem.retry_after_seconds,
   });
 }

@@ -16,6 +16,13 @@ export const Problem = z
     limit: z.optional(z.string().check(z.describe('The limit that was reached.'))),
     notice: z.optional(z.string().check(z.describe('The operator’s text for buyers: plain text.'))),
     tries_left: z.optional(z.int().check(z.gte(0), z.describe('How often a code may still be entered.'))),
+    can_ask_for_review: z.optional(
+      z
+        .boolean()
+        .check(
+          z.describe('The same request may be sent with `asks_for_review`, for an operator to decide about.'),
+        ),
+    ),
     retry_after_seconds: z.optional(z.number().check(z.gte(0))),
   })
   .register(z.globalRegistry, {

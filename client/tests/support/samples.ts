@@ -39,7 +39,7 @@ const { history, attempts, ...request } = {
   requested_at: '2026-11-22T14:03:00.123456+00:00',
   expires_at: '2026-11-29T14:03:00.123456+00:00',
   updated_at: '2026-11-22T14:03:00.123456+00:00',
-  requester: { id: BUYER_ID, name: 'Ama Mensah', phone: null, avatar_url: null },
+  requester: { id: BUYER_ID, name: 'Ama Mensah', phone: null, avatar_url: null, is_verified: false },
   seller: { id: SELLER_ID, name: 'Kofi Boateng', avatar_url: null },
   listing: { id: LISTING_ID, title: 'Bicycle', price: 120.5, currency: 'GHS', image: null },
   history: [

@@ -42,6 +42,9 @@ export const texts = {
     list: 'Separate entries with commas.',
     entry: (place: string) => `Value ${place}`,
     role: (value: string) => `Role of ${value || 'the new value'}`,
+    addSignal: 'Add a signal',
+    signal: (place: string) => `Signal ${place}`,
+    points: (signal: string) => `Points of ${signal || 'the new signal'}`,
     add: 'Add',
     remove: (value: string) => `Remove ${value}`,
   },
@@ -57,6 +60,20 @@ export const texts = {
     nothing: 'These are already the current values.',
     reload: 'Load current values',
     leave: 'Leave without saving your changes to the policy?',
+  },
+  riskPreview: {
+    title: 'The last 30 days with these changes',
+    loading: 'Counting requests…',
+    none: 'No requests were scored in the last 30 days.',
+    of: (requests: string) => `What would happen to ${requests} requests while risk mode is on`,
+    now: 'Now',
+    after: 'After the change',
+    outcomes: { allow: 'Sent', code: 'Asked for a code', hold: 'Held', refuse: 'Refused' },
+    stopped: (count: number) =>
+      count === 0
+        ? 'No completed request would have been stopped.'
+        : `${count === 1 ? '1 completed request' : `${count} completed requests`} would have been held or refused.`,
+    examples: 'See requests that were sent with a risk',
   },
   switches: {
     lead: 'Turn off new callback requests. Requests that are already open continue.',

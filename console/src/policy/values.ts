@@ -5,7 +5,7 @@ import { durationWords } from './durations.ts';
 import { texts } from './texts.ts';
 
 export type Difference = PolicyDifferences['changes'][number];
-type Kind = Pick<Setting, 'type' | 'unit'>;
+type Kind = Pick<Setting, 'type' | 'unit' | 'choices'>;
 
 const { values: words } = texts;
 
@@ -14,10 +14,17 @@ export function valueWords(value: SettingValue, kind: Kind | undefined): string 
   if (typeof value === 'boolean') return value ? words.on : words.off;
   if (typeof value === 'number')
     return kind?.unit === 'per_day' ? words.perDay(format.number(value)) : format.number(value);
-  if (typeof value === 'string') return kind?.type === 'duration' ? durationWords(value) : value;
+  if (typeof value === 'string') {
+    if (kind?.type === 'duration') return durationWords(value);
+    return kind?.choices ? choiceWords(value) : value;
+  }
   const entries = Array.isArray(value) ? value : Object.entries(value).map(([key, of]) => `${key}: ${of}`);
   return entries.join(', ') || words.nothing;
 }
+
+/** `trusted_for_urgent` is "Trusted for urgent". */
+export const choiceWords = (choice: string): string =>
+  choice.charAt(0).toUpperCase() + choice.slice(1).replaceAll('_', ' ');
 
 /** One side of a difference; `settings` are those of the policy, for their types. */
 export function sideWords(

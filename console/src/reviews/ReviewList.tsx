@@ -22,11 +22,7 @@ export function useReviews(which: Pick<ListReviews, 'state' | 'relatedTo'>, limi
 
 export function ReviewList({ state }: { state: NonNullable<ListReviews['state']> }) {
   const pages = useReviews({ state });
-  const { empty, waitingHint } = texts.list;
-  return (
-    <ReviewTable
-      pages={pages}
-      empty={<Empty title={empty[state]}>{state === 'waiting' && waitingHint}</Empty>}
-    />
-  );
+  const { empty, waitingHint, askedHint } = texts.list;
+  const hints: Partial<Record<typeof state, string>> = { waiting: waitingHint, asked: askedHint };
+  return <ReviewTable pages={pages} empty={<Empty title={empty[state]}>{hints[state]}</Empty>} />;
 }

@@ -81,9 +81,11 @@ const reasonsOf = ({ signals }: Review) => signals.filter(({ points }) => points
 
 function Reasons({ review }: { review: Review }) {
   const reasons = reasonsOf(review);
-  if (reasons.length === 0) return words.noReasons;
+  const { asked_about: about } = review;
+  if (reasons.length === 0 && about === null) return words.noReasons;
   return (
     <ul className="review-reasons">
+      {about !== null && <li>{words.asked[about] ?? words.askedOther}</li>}
       {reasons.map(({ name, meaning, points }) => (
         <li key={name}>
           {meaning} <span className="quiet">+{points}</span>

@@ -8,7 +8,7 @@ import { TrustEntries } from './TrustEntries.tsx';
 import { texts } from './texts.ts';
 import './reviews.css';
 
-const STATES = ['waiting', 'decided', 'sent', 'refused'] as const;
+const STATES = ['waiting', 'asked', 'decided', 'sent', 'refused'] as const;
 
 export function ReviewsPage() {
   const { values } = useFilters();

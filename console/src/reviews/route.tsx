@@ -7,7 +7,7 @@ export const reviewsRoute = createRoute({
   getParentRoute: () => consoleRoute,
   path: '/reviews',
   validateSearch: searchOf({
-    tab: param.oneOf(['decided', 'sent', 'refused', 'lists']),
+    tab: param.oneOf(['asked', 'decided', 'sent', 'refused', 'lists']),
     related: param.text(),
   }),
   component: lazyRouteComponent(() => import('./ReviewsPage.tsx'), 'ReviewsPage'),

@@ -6,6 +6,7 @@ export const texts = {
   tabs: {
     label: 'Parts of the review desk',
     waiting: 'Waiting',
+    asked: 'Asked for a review',
     decided: 'Decided',
     sent: 'Sent with a risk',
     refused: 'Refused',
@@ -39,10 +40,20 @@ export const texts = {
     listing: 'Listing',
     empty: {
       waiting: 'No requests are waiting for a decision.',
+      asked: 'No buyer is waiting for a review.',
       decided: 'No decisions yet.',
       sent: 'No risky requests were sent.',
       refused: 'No requests were refused.',
     },
+    /** What was refused before the buyer asked. */
+    asked: {
+      risk: 'The buyer asked for a review after a refusal.',
+      requests_per_user_per_day: 'The buyer asked for a review: they reached their daily limit.',
+      requests_per_phone_per_day: 'The buyer asked for a review: the number reached its daily limit.',
+    } as Record<string, string>,
+    askedOther: 'The buyer asked for a review.',
+    askedHint:
+      'A buyer who was refused may ask for a review once a day. Approve a request to send it, also beyond a daily limit.',
     waitingHint: 'Requests are held here when “Risk mode” in the policy is set to “on”.',
   },
   related: {

@@ -25,6 +25,11 @@ export const SETTINGS: Setting[] = [
     ...{ group: 'limits', value: 10, default: 10, min: 1, max: 10_000, unit: 'per_day' },
     ...{ rule: 'Must be between 1 and 10000.', meaning: 'How many requests a buyer may make in a day.' },
   }),
+  setting('risk_mode', {
+    ...{ group: 'risk', type: 'text', value: 'watch', default: 'on', choices: ['off', 'watch', 'on'] },
+  }),
+  setting('risk_hold_at', { group: 'risk', value: 60, default: 60, min: 40, max: 1000 }),
+  setting('risk_weights', { group: 'risk', type: 'object', value: { link: '40' }, default: {} }),
   setting('brand_name', {
     ...{ group: 'brand', type: 'text', nullable: true, value: 'Sellar', max: 60 },
     ...{ changed_at: '2026-11-20T10:00:00Z', changed_by: { operator_id: null, name: 'postgres' } },

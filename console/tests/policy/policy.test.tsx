@@ -56,6 +56,37 @@ describe('settings', () => {
     ]);
   });
 
+  test('one of several values is chosen from those that the database names', async () => {
+    const changePolicy = vi.fn(differences);
+    await openPage('/policy', { answers: { ...ANSWERS, changePolicy } });
+    const mode = page.getByRole('combobox', { name: 'Risk mode' });
+    await expect.element(mode).toHaveValue('watch');
+    await mode.selectOptions('On');
+    await button('Review changes').click();
+    await expect.poll(dialogText).toContain('Risk modeWatch to On');
+    expect(dialogText()).not.toContain('The last 30 days');
+    expect(changePolicy.mock.calls[0]?.[0].changes).toEqual({ risk_mode: 'on' });
+  });
+
+  test('a change of risk shows what it would have done before it is saved', async () => {
+    const changePolicy = vi.fn(differences);
+    const previewRisk = vi.fn((_: object) => ({
+      ...{ requests: 1200, completed_stopped: 2 },
+      present: { allow: 1180, code: 0, hold: 15, refuse: 5 },
+      tried: { allow: 1150, code: 0, hold: 45, refuse: 5 },
+    }));
+    await openPage('/policy', { answers: { ...ANSWERS, changePolicy, previewRisk } });
+    await field('Risk hold at').fill('45');
+    await page.getByRole('spinbutton', { name: 'Points of link' }).fill('20');
+    await button('Review changes').click();
+    await expect.poll(dialogText).toContain('Held1545');
+    expect(dialogText()).toContain('Sent1,1801,150');
+    expect(dialogText()).toContain('2 completed requests would have been held or refused.');
+    expect(previewRisk.mock.calls[0]?.[0]).toEqual({ risk_hold_at: 45, risk_weights: { link: 20 } });
+    expect(await findViolations()).toEqual([]);
+    expect(changePolicy).toHaveBeenCalledTimes(1);
+  });
+
   test('a value that the database refuses shows its sentence beside the setting', async () => {
     const message = 'requests_per_user_per_day must be between 1 and 10000.';
     const changePolicy = () => {

@@ -46,7 +46,7 @@ const SEEN: CallbackRequestDetail = {
     expires_at: REQUEST.expires_at,
   },
   ...{ updated_at: REQUEST.updated_at, confirmation: null, can_confirm_until: null },
-  requester: { id: '41', name: 'Ada Okafor', phone: '+44 ••••••0123', avatar_url: null },
+  requester: { id: '41', name: 'Ada Okafor', phone: '+44 ••••••0123', avatar_url: null, is_verified: false },
   seller: { id: '77', name: 'Kwame Addo', avatar_url: null },
   listing: { id: '9', title: 'Road bike, 56 cm', price: 420, currency: 'GBP', image: null },
   ...{ history: [], attempts: [] },

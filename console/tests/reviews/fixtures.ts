@@ -28,7 +28,7 @@ function review(n: number, changes: Partial<Review> = {}): Review {
       phone_masked: '+1 •••• ••6543',
     },
     shared: { phone: '3f9a2c11', device: '77ab0e42', ip: null, text: '90cc12ab' },
-    ...{ decided_at: null, operator_name: null, person_list: null },
+    ...{ asked_at: null, asked_about: null, decided_at: null, operator_name: null, person_list: null },
     ...changes,
   };
 }

@@ -3,7 +3,7 @@ import { testLooks } from '../support/looks.ts';
 import { ENTRIES, REVIEWS } from './fixtures.ts';
 
 const answers = {
-  listReviews: () => ({ items: REVIEWS, next_cursor: null, waiting: 2 }),
+  listReviews: () => ({ items: REVIEWS, next_cursor: null, waiting: 2, asked: 0 }),
   listTrustEntries: () => ({ items: ENTRIES, next_cursor: null }),
 };
 

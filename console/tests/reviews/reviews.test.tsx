@@ -7,7 +7,7 @@ import { openPage } from '../support/openPage.tsx';
 import { ENTRIES, REVIEWS } from './fixtures.ts';
 
 const answers: Answers = {
-  listReviews: () => ({ items: REVIEWS, next_cursor: null, waiting: 2 }),
+  listReviews: () => ({ items: REVIEWS, next_cursor: null, waiting: 2, asked: 0 }),
   listTrustEntries: () => ({ items: ENTRIES, next_cursor: null }),
 };
 const inTools = (name: string) => page.getByRole('toolbar').getByRole('button', { name });
@@ -57,7 +57,7 @@ test('a viewer selects nothing', async () => {
 });
 
 test('a request leads to what is related to it, with what they share', async () => {
-  const listReviews = vi.fn((_: object) => ({ items: REVIEWS, next_cursor: null, waiting: 2 }));
+  const listReviews = vi.fn((_: object) => ({ items: REVIEWS, next_cursor: null, waiting: 2, asked: 0 }));
   await openPage('/reviews', { answers: { ...answers, listReviews: listReviews as never } });
   await page.getByRole('link', { name: 'Road bike' }).click();
   await expect.element(page.getByText(/Number 3f9a2c11/).first()).toBeVisible();
@@ -130,11 +130,12 @@ test('a request that its seller has leads to its page, one that waits does not',
 
 test.each([
   ['', 'No requests are waiting for a decision.'],
+  ['?tab=asked', 'No buyer is waiting for a review.'],
   ['?tab=decided', 'No decisions yet.'],
   ['?tab=sent', 'No risky requests were sent.'],
   ['?tab=refused', 'No requests were refused.'],
 ])('/reviews%s without any: %s', async (search, sentence) => {
-  const listReviews = () => ({ items: [], next_cursor: null, waiting: 0 });
+  const listReviews = () => ({ items: [], next_cursor: null, waiting: 0, asked: 0 });
   await openPage(`/reviews${search}`, { answers: { listReviews } });
   await expect.element(page.getByText(sentence)).toBeVisible();
   expect(

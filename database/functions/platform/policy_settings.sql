@@ -147,13 +147,14 @@ begin
 end
 $$;
 
--- What a list may hold, where its CHECK names it.
-create or replace function callback_private.setting_choices(p_rules text)
+-- What a list may hold or a text may be, where the CHECK names it: by <@ or in (…).
+create or replace function callback_private.setting_choices(p_name text, p_rules text)
 returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
     select jsonb_agg(w.word[1])
-    from regexp_matches((regexp_match(p_rules, '<@ ARRAY\[([^\]]+)\]'))[1], '''([^'']+)''', 'g') w (word));
+    from regexp_matches(
+      (regexp_match(p_rules, format('\m%s (?:<@|= ANY) \(?ARRAY\[([^\]]+)\]', p_name)))[1], '''([^'']+)''', 'g') w (word));
 end
 $$;
 
@@ -207,7 +208,7 @@ begin
           'unit', case when s.name like '%\_per\_day' then 'per_day' end,
           'min', callback_private.setting_bound(s.name, s.type, s.rules, '>='),
           'max', callback_private.setting_bound(s.name, s.type, s.rules, '<='),
-          'choices', callback_private.setting_choices(s.rules),
+          'choices', callback_private.setting_choices(s.name, s.rules),
           'rule', s.rule,
           'meaning', s.meaning,
           'changed_at', c.at,

@@ -4,10 +4,12 @@
 
 -- p_request holds the buyer, the listing, its seller, and what the buyer writes (request_fields.sql); all else is set
 -- here. p_origin: where it comes from (trust/origin.sql). A request with too much of a risk needs a code, is held, or
--- refused: the last is answered, because what is raised would not be remembered.
+-- refused: the last is answered, because what is raised would not be remembered. p_asks_for_review: where it would be refused by
+-- risk or a daily limit and the buyer may ask, it is held for an operator.
 create or replace function callback_private.create_request(
   p_request public.callback_requests,
   p_origin jsonb,
+  p_asks_for_review boolean,
   out id uuid,
   out refusal json
 )
@@ -16,6 +18,8 @@ language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
   v_obstacle record;
   v_facts callback_private.request_facts;
+  v_asked_about text;
+  v_may_ask boolean := false;
   v_existing_id uuid;
   v_constraint text;
   v_column text;
@@ -36,7 +40,14 @@ begin
   v_obstacle := callback_private.request_obstacle(
     p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone, p_request.priority);
   if v_obstacle.code is not null then
-    perform callback_private.refuse(v_obstacle.code, v_obstacle.message, v_obstacle.detail);
+    if v_obstacle.detail ->> 'limit' in ('requests_per_user_per_day', 'requests_per_phone_per_day') then
+      v_may_ask := callback_private.may_ask_for_review(p_request.requester_id, v_obstacle.risk_mode);
+    end if;
+    if (v_may_ask and p_asks_for_review) is not true then
+      perform callback_private.refuse(
+        v_obstacle.code, v_obstacle.message, callback_private.with_review_offer(v_obstacle.detail, v_may_ask));
+    end if;
+    v_asked_about := v_obstacle.detail ->> 'limit';
   end if;
   perform callback_private.require_consent(p_request);
   perform callback_private.check_phone(p_request.requester_phone, v_obstacle.allowed_phone_regions);
@@ -46,13 +57,21 @@ begin
   if v_obstacle.risk_mode <> 'off' then
     v_facts := callback_private.with_risk(
       callback_private.facts_of(p_request, v_obstacle, p_origin), p_request.requester_phone);
+    if v_facts.outcome = 'refuse' and v_asked_about is null then
+      v_may_ask := callback_private.may_ask_for_review(p_request.requester_id, v_obstacle.risk_mode);
+      v_asked_about := case when v_may_ask and p_asks_for_review then 'risk' end;
+    end if;
+    if v_asked_about is not null then
+      v_facts.outcome := 'hold';
+    end if;
     insert into callback_private.request_facts select v_facts.*;
   end if;
   if v_facts.outcome = 'refuse' then
     refusal := callback_private.remember_refusal(p_request.requester_id, 'submit_callback_request', 'not_accepted',
-      callback_private.risk_sentence(v_facts.signals), null);
+      callback_private.risk_sentence(v_facts.signals),
+      callback_private.with_review_offer(callback_private.risk_detail(v_facts.signals), v_may_ask)::text);
   elsif v_facts.outcome = 'hold' then
-    perform callback_private.hold_request(p_request);
+    perform callback_private.hold_request(p_request, v_asked_about);
   elsif v_facts.outcome = 'code' then
     perform callback_private.ask_for_code(p_request);
   else
@@ -152,7 +171,8 @@ begin
     v_request.seller_id := callback_private.sent_person(p_request ->> 'seller_id', 'seller_id');
     v_request.listing_id := callback_private.sent_listing(p_request ->> 'listing_id');
     v_request := callback_private.with_consent(v_request, p_request -> 'consent');
-    v_created := callback_private.create_request(v_request, p_origin);
+    v_created := callback_private.create_request(
+      v_request, p_origin, callback_private.asks_for_review(p_request -> 'asks_for_review'));
     if v_created.refusal is not null then
       return v_created.refusal;
     end if;
@@ -215,7 +235,7 @@ begin
   v_request.time_zone := callback_private.trimmed(p_time_zone);
   if p_idempotency_key is null then
     v_request.requester_id := v_user_id;
-    v_created := callback_private.create_request(v_request, null);
+    v_created := callback_private.create_request(v_request, null, false);
     perform callback_private.answer_or_raise(coalesce(v_created.refusal, '{}'));
     return v_created.id;
   end if;

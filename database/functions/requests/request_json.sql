@@ -124,7 +124,7 @@ begin
             then (select v_today + 1)::timestamp at time zone (select v_settings.time_zone) else r.updated_at end end,
         'requester', jsonb_build_object(
           'id', r.requester_id::text, 'name', r.requester_name, 'phone', visible.phone,
-            'avatar_url', requester.avatar_url),
+            'avatar_url', requester.avatar_url, 'is_verified', coalesce(requester.is_verified, false)),
         'seller', jsonb_build_object(
           'id', r.seller_id::text, 'name', seller.full_name, 'avatar_url', seller.avatar_url),
         'listing', jsonb_build_object(

@@ -1,10 +1,13 @@
 -- Requests that wait for an operator, or for a code (phone_codes.sql): the buyer reads them as pending, the seller knows nothing. Meanwhile
 -- they occupy buyer, number and listing. Who decides holds the row.
 
-create or replace function callback_private.hold_request(p_request public.callback_requests)
+-- p_asked_about: what was refused, where the buyer asked for a review.
+create or replace function callback_private.hold_request(p_request public.callback_requests, p_asked_about text default null)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.keep_held(p_request, null);
+  update callback_private.held_requests h set asked_at = h.held_at, asked_about = p_asked_about
+    where h.id = p_request.id and p_asked_about is not null;
   perform callback_private.record_event('request_held', p_request, 'system');
 end
 $$;
@@ -24,6 +27,42 @@ begin
     values (
       p_request.id, p_request.requester_id, p_request.seller_id, p_request.listing_id, p_request.requester_phone,
       p_request.requested_on, p_request.requested_at, to_jsonb(p_request), p_code_until);
+end
+$$;
+
+-- Whether this buyer may ask for a review of a refusal: once a day, and not while one waits. Who is blocked is answered
+-- like anyone else. What no operator can decide is not held, and what has no facts the review desk does not show.
+create or replace function callback_private.may_ask_for_review(
+  p_requester_id callback_private.person_id,
+  p_risk_mode text
+)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return p_risk_mode <> 'off'
+    and exists (select from callback_private.operators o where o.disabled_at is null)
+    and not exists (
+      select from callback_private.held_requests h
+      where h.requester_id = p_requester_id and h.asked_at is not null
+        and (h.decision is null or h.asked_at > now() - interval '24 hours'));
+end
+$$;
+
+-- What the buyer sent as asks_for_review.
+create or replace function callback_private.asks_for_review(p_value jsonb)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if jsonb_typeof(p_value) not in ('boolean', 'null') then
+    perform callback_private.refuse_input('asks_for_review', 'asks_for_review must be true or false.');
+  end if;
+  return p_value is not distinct from 'true';
+end
+$$;
+
+-- The detail of a refusal of which the buyer may ask for a review.
+create or replace function callback_private.with_review_offer(p_detail jsonb, p_may_ask boolean)
+returns jsonb language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  return case when p_may_ask then p_detail || '{"can_ask_for_review": true}' else p_detail end;
 end
 $$;
 
@@ -122,6 +161,9 @@ declare
 begin
   if v_request.consent_withdrawn_at is not null then
     perform callback_private.refuse('conflict', 'The buyer withdrew their consent.');
+  end if;
+  if p_operator_id is not null and callback_private.is_on_block_list(p_held.requester_id, p_held.requester_phone) then
+    perform callback_private.refuse('conflict', 'Its buyer or number is blocked. Remove the block first.');
   end if;
   perform callback_private.require_consent(v_request);
   -- From now on it is in callback_requests, and what it says is kept there alone.

@@ -35,6 +35,8 @@ begin
       'shared', jsonb_build_object(
         'phone', left(f.phone_hash::text, 8), 'device', left(f.device_hash::text, 8), 'ip', left(f.ip_hash::text, 8),
         'text', left(f.text_hash::text, 8)),
+      'asked_at', h.asked_at,
+      'asked_about', h.asked_about,
       'decided_at', h.decided_at,
       'operator_name', (select coalesce(o.name, o.subject) from callback_private.operators o where o.id = h.operator_id),
       'person_list', e.list) order by asked.place), '[]')
@@ -67,15 +69,16 @@ begin
 end
 $$;
 
--- A page of places, newest first: what is in that state.
+-- A page of places, newest first: what is in that state. asked: what waits because its buyer asked for a review.
 create or replace function callback_private.review_places(p_state text, p_before_at timestamptz, p_before_id uuid, p_limit integer)
 returns table (id uuid, at timestamptz) language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
-  if p_state in ('waiting', 'decided') then
+  if p_state in ('waiting', 'asked', 'decided') then
     return query
       select h.id, h.held_at from callback_private.held_requests h
-      where (h.decision is null) = (p_state = 'waiting') and (h.decision is not null or h.code_until is null) and (h.held_at, h.id) < (p_before_at, p_before_id)
+      where (h.decision is not null) = (p_state = 'decided') and (h.held_at, h.id) < (p_before_at, p_before_id)
+        and (h.decision is not null or (h.code_until is null and (h.asked_at is not null) = (p_state = 'asked')))
       order by h.held_at desc, h.id desc limit p_limit;
   else
     return query
@@ -130,8 +133,8 @@ declare
   v_next text;
 begin
   perform callback_private.check_page(null, v_limit, 0);
-  if (p_state in ('waiting', 'decided', 'sent', 'refused')) is not true and p_related_to is null then
-    perform callback_private.refuse_input('state', 'state must be waiting, decided, sent or refused.');
+  if (p_state in ('waiting', 'asked', 'decided', 'sent', 'refused')) is not true and p_related_to is null then
+    perform callback_private.refuse_input('state', 'state must be waiting, asked, decided, sent or refused.');
   end if;
   v_cursor := callback_private.read_cursor(p_cursor);
   for v_place in
@@ -153,7 +156,9 @@ begin
     'items', callback_private.reviews_json(v_ids, callback_private.sees_numbers(v_operator_id)),
     'next_cursor', v_next,
     'waiting', (select count(*) from (
-      select from callback_private.held_requests h where h.decision is null and h.code_until is null limit 1000) w));
+      select from callback_private.held_requests h where h.decision is null and h.code_until is null limit 1000) w),
+    'asked', (select count(*) from (
+      select from callback_private.held_requests h where h.decision is null and h.asked_at is not null limit 1000) a));
 end
 $$;
 
@@ -168,7 +173,7 @@ create or replace function public.list_callback_reviews(
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.list_callback_reviews(p_state, p_related_to, p_limit, p_cursor, p_operator_id)::json;
 end $$;
-comment on function public.list_callback_reviews is 'For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting }.';
+comment on function public.list_callback_reviews is 'For operators: a page of held, refused or risky requests, or of what is related to one: { items, next_cursor, waiting, asked }.';
 
 -- A decision about one, of which lock_parties() was called to approve it; returns its outcome. approve and reject decide what waits; reject closes what was sent and is open; reopen
 -- takes a rejection back, or that nobody decided.

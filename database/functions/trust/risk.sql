@@ -152,17 +152,32 @@ begin
 end
 $$;
 
+create or replace function callback_private.strongest_subject(p_signals text[])
+returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select r.subject from callback_private.risk_rules() r
+    where r.name = any (p_signals) order by r.points desc, r.name limit 1);
+end
+$$;
+
 -- What the refused buyer reads: the kind of the strongest signal, and no number of it. Blocks are not told.
 create or replace function callback_private.risk_sentence(p_signals text[])
 returns text language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  return coalesce((
-    select case r.subject
-      when 'phone' then 'We couldn’t accept this phone number. Use your own number.'
-      when 'list' then 'We couldn’t accept this request.'
-      when 'text' then 'Too many sellers got this message. Write to each seller about their listing.'
-      else 'There were too many requests like this one. Try again later.' end
-    from callback_private.risk_rules() r where r.name = any (p_signals) order by r.points desc, r.name limit 1),
-    'We couldn’t accept this request.');
+  return case coalesce(callback_private.strongest_subject(p_signals), 'list')
+    when 'phone' then 'We couldn’t accept this phone number. Use your own number.'
+    when 'list' then 'We couldn’t accept this request.'
+    when 'text' then 'Too many sellers got this message. Write to each seller about their listing.'
+    else 'There were too many requests like this one. Try again later.' end;
+end
+$$;
+
+-- The field that the sentence is about, for those who read another language.
+create or replace function callback_private.risk_detail(p_signals text[])
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return jsonb_strip_nulls(jsonb_build_object('field', case callback_private.strongest_subject(p_signals)
+    when 'phone' then 'requester_phone' when 'text' then 'message' end));
 end
 $$;

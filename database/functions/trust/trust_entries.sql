@@ -13,6 +13,16 @@ begin
 end
 $$;
 
+-- Whether the person or the number is blocked at this moment.
+create or replace function callback_private.is_on_block_list(p_person_id callback_private.person_id, p_phone text)
+returns boolean language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return exists (
+    select from callback_private.trust_entries e
+    where (e.person_id = p_person_id or e.phone = p_phone) and e.list = 'block' and (e.ends_at > now()) is not false);
+end
+$$;
+
 -- Enters a person or a number, in place of an earlier entry.
 create or replace function callback_private.enter_trust(
   p_person_id callback_private.person_id,

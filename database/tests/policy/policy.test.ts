@@ -96,6 +96,8 @@ describe.each(VERSIONS)('the policy on PostgreSQL %i', (version) => {
       ['remind_after', { type: 'duration', nullable: true, default: 'PT24H', min: 'PT30M', unit: null }],
       ['audit_kept_for', { type: 'duration', default: 'P2Y', min: 'P90D', max: 'P20Y' }],
       ['channels', { type: 'list', default: [], choices: ['email', 'sms', 'expo_push', 'web_push'] }],
+      ['risk_mode', { type: 'text', choices: ['off', 'watch', 'on'] }],
+      ['requests_from', { type: 'text', choices: ['everyone', 'trusted_for_urgent', 'trusted'] }],
       ['allowed_phone_regions', { type: 'list', default: null, choices: null }],
       ['operator_roles', { type: 'object', default: {} }],
       ['brand_name', { type: 'text', default: null, min: null, max: 60 }],

@@ -85,6 +85,7 @@ test('the whole shape, as the seller reads it', async () => {
       name: 'Ada Okafor',
       phone: '+442079460958',
       avatar_url: 'https://example.com/ada.jpg',
+      is_verified: false,
     },
     seller: { id: seller.id, name: 'Sam Lund', avatar_url: 'https://example.com/sam.jpg' },
     listing: {

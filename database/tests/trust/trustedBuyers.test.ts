@@ -4,6 +4,7 @@ import {
   daysPass,
   edit,
   expectRefusal,
+  get,
   type Listing,
   listing,
   logAttempt,
@@ -78,6 +79,16 @@ describe.each([
     await expectRefusal(ask(buyer), 'trust_required');
     await ask(verified, 'urgent');
   });
+});
+
+test('a seller reads whether the buyer is verified', async () => {
+  for (const [one, is_verified] of [
+    [buyer, false],
+    [verified, true],
+  ] as const) {
+    const { requester } = await get(api, await ask(one), theirs(seller).id);
+    expect(requester.is_verified).toBe(is_verified);
+  }
 });
 
 test('the stricter of the two decides', async () => {

@@ -38,7 +38,7 @@ export const SAMPLE_REQUEST: CallbackRequest = {
   may_request_again_at: '2026-11-03T00:00:00Z',
   confirmation: null,
   can_confirm_until: null,
-  requester: { id: BUYER.id, name: BUYER.name, phone: null, avatar_url: null },
+  requester: { id: BUYER.id, name: BUYER.name, phone: null, avatar_url: null, is_verified: true },
   seller: { id: SELLER.id, name: SELLER.name, avatar_url: null },
   listing: { id: LISTING.id, title: LISTING.title, price: 1850, currency: 'GHS', image: null },
 };

@@ -50,7 +50,10 @@ export function makeRequest(changes: Partial<CallbackRequestDetail> = {}): Callb
     is_waiting_for_code: false,
     expires_at: new Date(Date.parse(requested_at) + 7 * 24 * 3_600_000).toISOString(),
     updated_at: requested_at,
-    requester: { id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
+    requester: {
+      ...{ id: BUYER_ID, name: 'Ama Mensah', phone: '+442079460018', avatar_url: null },
+      is_verified: false,
+    },
     seller: { id: SELLER_ID, name: 'Kofi Boateng', avatar_url: null },
     listing: { id: LISTING_ID, title: 'Bicycle', price: 120.5, currency: 'GHS', image: null },
     history: [

@@ -35,7 +35,13 @@ export type RequestJson = Omit<RequestValues, 'preferred_days'> & {
   updated_at: string;
   confirmation: { answer: string; rating: number | null; answered_at: string } | null;
   can_confirm_until: string | null;
-  requester: { id: string; name: string; phone: string | null; avatar_url: string | null };
+  requester: {
+    id: string;
+    name: string;
+    phone: string | null;
+    avatar_url: string | null;
+    is_verified: boolean;
+  };
   seller: { id: string; name: string; avatar_url: string | null };
   listing: { id: string; title: string; price: number; currency: string; image: string | null };
   history?: {

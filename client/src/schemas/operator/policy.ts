@@ -41,7 +41,11 @@ export const Setting = z
     unit: z.nullable(openWord(['per_day'])),
     min: SettingValue.check(z.describe('The least value, where there is one.')),
     max: SettingValue.check(z.describe('The greatest value, where there is one.')),
-    choices: z.nullable(z.array(z.string()).check(z.describe('The values of a list, where they are known.'))),
+    choices: z.nullable(
+      z
+        .array(z.string())
+        .check(z.describe('The values that a list or a text may have, where they are known.')),
+    ),
     rule: z.nullable(z.string().check(z.describe('What a value must be, in a sentence.'))),
     meaning: z.string(),
     changed_at: z.nullable(Instant),

@@ -5,7 +5,7 @@ import { Count, Cursor, Id, Instant, Limit, MarketplaceId, openWord, Status } fr
 import { lines } from '../text.ts';
 
 /** What a page of reviews shows. */
-export const REVIEW_LISTS = ['waiting', 'decided', 'sent', 'refused'] as const;
+export const REVIEW_LISTS = ['waiting', 'asked', 'decided', 'sent', 'refused'] as const;
 export const REVIEW_STATES = [
   'waiting',
   'waiting_for_code',
@@ -17,6 +17,7 @@ export const REVIEW_STATES = [
   'refused',
   'sent',
 ] as const;
+export const ASKED_ABOUT = ['risk', 'requests_per_user_per_day', 'requests_per_phone_per_day'] as const;
 export const REVIEW_DECISIONS = ['approve', 'reject', 'reopen'] as const;
 export const TRUST_LISTS = ['block', 'allow'] as const;
 
@@ -61,6 +62,10 @@ export const Review = z
           'Equal marks stand for equal numbers, devices, addresses and texts; null once they are forgotten.',
         ),
       ),
+    asked_at: z.nullable(Instant.check(z.describe('When its buyer asked for a review of a refusal.'))),
+    asked_about: z
+      .nullable(openWord(ASKED_ABOUT))
+      .check(z.describe('What it had been refused for: its risk, or a daily limit.')),
     decided_at: z.nullable(Instant),
     operator_name: z.nullable(z.string()),
     person_list: z.nullable(openWord(TRUST_LISTS)).check(z.describe('The list that the buyer stands on.')),
@@ -73,6 +78,7 @@ export const ReviewPage = z
     items: z.array(Review),
     next_cursor: z.nullable(z.string()),
     waiting: Count.check(z.describe('How many wait for a decision; counted up to 1,000.')),
+    asked: Count.check(z.describe('How many of them wait because their buyer asked for a review.')),
   })
   .register(z.globalRegistry, { id: 'ReviewPage', description: 'Requests with a risk, newest first.' });
 

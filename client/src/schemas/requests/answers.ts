@@ -136,6 +136,7 @@ const requestFields = {
     name: z.nullable(z.string()),
     phone: z.nullable(z.string()),
     avatar_url: z.nullable(z.string()),
+    is_verified: z.boolean().check(z.describe('The marketplace has verified the buyer.')),
   }),
   seller: z.object({
     id: z.nullable(MarketplaceId),

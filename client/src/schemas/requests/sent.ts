@@ -58,6 +58,15 @@ export const CreateCallbackRequest = z
     ...optionalFields,
     priority: z._default(Priority, 'normal'),
     consent: z.nullish(GivenConsent),
+    asks_for_review: z.optional(
+      z
+        .boolean()
+        .check(
+          z.describe(
+            'After a refusal with `can_ask_for_review`: it waits for an operator (`is_being_checked`) instead. Once a day.',
+          ),
+        ),
+    ),
   })
   .register(z.globalRegistry, {
     id: 'CreateCallbackRequest',

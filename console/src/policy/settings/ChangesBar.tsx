@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Differences } from '../Differences.tsx';
 import { texts } from '../texts.ts';
+import { RiskPreview } from './RiskPreview.tsx';
 import type { Draft } from './useDraft.ts';
 import type { Save } from './useSave.ts';
 
@@ -62,7 +63,10 @@ function Review({ settings, save }: { settings: readonly Setting[]; save: Save }
       {differences.length === 0 ? (
         words.nothing
       ) : (
-        <Differences differences={differences} settings={settings} />
+        <>
+          <Differences differences={differences} settings={settings} />
+          <RiskPreview differences={differences} />
+        </>
       )}
     </Dialog>
   );

@@ -1,9 +1,11 @@
 /** The control of a setting, by the type of its value. What must hold is checked by the database. */
 import { CheckField } from '../../ui/Field.tsx';
 import { texts } from '../texts.ts';
+import { choiceWords } from '../values.ts';
 import { type ControlProps, fieldProps } from './controlProps.ts';
 import { DurationControl } from './DurationControl.tsx';
 import { ListControl } from './ListControl.tsx';
+import { PointsControl } from './PointsControl.tsx';
 import { RolesControl } from './RolesControl.tsx';
 
 export function Control(props: ControlProps) {
@@ -28,10 +30,16 @@ export function Control(props: ControlProps) {
       return <DurationControl {...props} value={value as string | null} />;
     case 'list':
       return <ListControl {...props} value={value as string[] | null} />;
-    case 'object':
-      return <RolesControl {...props} value={value as Record<string, string>} />;
+    case 'object': {
+      const entries = { ...props, value: value as Record<string, string> };
+      return setting.name === 'operator_roles' ? (
+        <RolesControl {...entries} />
+      ) : (
+        <PointsControl {...entries} />
+      );
+    }
     default:
-      return <TextControl {...props} />;
+      return setting.choices ? <ChoiceControl {...props} /> : <TextControl {...props} />;
   }
 }
 
@@ -51,6 +59,27 @@ function NumberControl({ step, ...props }: ControlProps & { step: string }) {
         {...fieldProps(props)}
       />
       {setting.unit === 'per_day' && <span className="quiet">{texts.setting.perDay}</span>}
+    </div>
+  );
+}
+
+/** One of the values that the database names. */
+function ChoiceControl(props: ControlProps) {
+  const { setting, value, set } = props;
+  return (
+    <div className="field">
+      <select
+        value={(value as string | null) ?? ''}
+        onChange={({ target }) => set(target.value === '' ? null : target.value)}
+        {...fieldProps(props)}
+      >
+        {setting.nullable && <option value="">{texts.values.none}</option>}
+        {setting.choices?.map((choice) => (
+          <option key={choice} value={choice}>
+            {choiceWords(choice)}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

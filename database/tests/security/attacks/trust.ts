@@ -10,13 +10,16 @@ const MESSAGE = 'Look at www.example.com/held before you call';
 
 interface Content {
   message?: string;
+  asks?: boolean;
   by?: Stage['buyer'];
   listing?: Stage['spare'];
 }
 
 /** What the API or PostgREST is answered. */
-const send = (stage: Stage, { message = MESSAGE, by = stage.buyer, listing = stage.spare }: Content = {}) => {
+const send = (stage: Stage, given: Content = {}) => {
+  const { message = MESSAGE, by = stage.buyer, listing = stage.spare, asks } = given;
   const content = {
+    ...(asks && { asks_for_review: true }),
     ...{ listing_id: listing.id, seller_id: listing.user_id, message },
     ...{ requester_phone: by.phone, requester_name: 'Grace' },
   };
@@ -30,6 +33,13 @@ async function hold(stage: Stage, content: Content = {}): Promise<string> {
   const { request } = await send(stage, content);
   expect(request.is_being_checked).toBe(true);
   return request.id;
+}
+
+/** A request whose buyer asks for a review of its refusal; its answer. */
+async function askForReview(stage: Stage, content: Content = {}) {
+  await operatorsOf(stage.owner);
+  await stage.owner`update callback_private.settings set risk_mode = 'on', risk_hold_at = 40, risk_refuse_at = 40`;
+  return send(stage, { asks: true, ...content });
 }
 
 const decide = async (stage: Stage, role: Role, id: string, decision: string, more: object = {}) => {
@@ -145,6 +155,56 @@ export const trust: Attack[] = [
       const id = await hold(stage);
       expect(await decide(stage, 'support', id, 'approve')).toBe('approved');
       expect((await read(stage, stage.seller, id)).message).toBe(MESSAGE);
+    },
+  ),
+  attack(
+    'the seller or a stranger reads or changes what a buyer asked a review for',
+    async (stage) => {
+      const { id } = (await askForReview(stage)).request;
+      await askForReview(stage, { by: stage.otherBuyer });
+      for (const who of [stage.seller, stage.otherBuyer]) {
+        await expectRefusal(read(stage, who, id), 'not_found');
+        await expectRefusal(change(stage, who, id, 'cancelled'), 'not_found');
+      }
+    },
+    async (stage) => {
+      const { id } = (await askForReview(stage)).request;
+      expect(await read(stage, stage.buyer, id)).toMatchObject({ is_being_checked: true });
+      await change(stage, stage.buyer, id, 'cancelled');
+    },
+  ),
+  attack(
+    'a buyer asks for a second review on the same day',
+    async (stage) => {
+      const { id } = (await askForReview(stage)).request;
+      await stage.undone(async () =>
+        expect(await askForReview(stage, { listing: stage.boat })).toHaveProperty('refusal'),
+      );
+      expect(await decide(stage, 'support', id, 'reject')).toBe('rejected');
+      expect(await askForReview(stage, { listing: stage.boat })).toHaveProperty('refusal');
+    },
+    async (stage) => {
+      const { id } = (await askForReview(stage)).request;
+      expect(await decide(stage, 'support', id, 'reject')).toBe('rejected');
+      await stage.owner`update callback_private.held_requests set asked_at = asked_at - interval '25 hours'`;
+      expect((await askForReview(stage, { listing: stage.boat })).request.is_being_checked).toBe(true);
+    },
+  ),
+  attack(
+    'who is blocked reaches a seller by asking for a review, or learns of the block',
+    async (stage) => {
+      await enter(stage, 'admin', { person_id: stage.buyer.id });
+      const offers = async (by: Stage['buyer']) => {
+        const { refusal } = await askForReview(stage, { by, asks: false });
+        return { code: refusal.code, review: refusal.detail.can_ask_for_review };
+      };
+      expect(await offers(stage.buyer)).toEqual(await offers(stage.otherBuyer));
+      const { id } = (await askForReview(stage)).request;
+      expect(await decide(stage, 'support', id, 'approve')).toBe('conflict');
+    },
+    async (stage) => {
+      const { id } = (await askForReview(stage)).request;
+      expect(await decide(stage, 'support', id, 'approve')).toBe('approved');
     },
   ),
   attack(

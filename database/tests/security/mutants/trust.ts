@@ -15,6 +15,8 @@ const DECIDES = 'a viewer decides a review, or support blocks the sender';
 const ENTERS = 'support blocks a number, or takes it off the list';
 const NUMBERS = 'a viewer reads a number at the review desk';
 const LISTED = 'a person or a number on the block list asks';
+const ASKED = 'a buyer asks for a second review on the same day';
+const ASKED_WHILE_BLOCKED = 'who is blocked reaches a seller by asking for a review, or learns of the block';
 const BLOCKED = 'the buyer whom a seller has blocked reaches them';
 
 export const trust: Mutant[] = [
@@ -46,6 +48,15 @@ export const trust: Mutant[] = [
   edit('remove_callback_trust_entries', `p_operator_id, 'admin'`, `p_operator_id, 'support'`, ENTERS),
   edit('list_callback_reviews', 'callback_private.sees_numbers(v_operator_id)', 'true', NUMBERS),
   edit('list_callback_trust_entries', 'callback_private.sees_numbers(v_operator_id)', 'true', NUMBERS),
+
+  edit('may_ask_for_review', `or h.asked_at > now() - interval '24 hours'`, '', ASKED),
+  edit('create_request', 'v_may_ask and p_asks_for_review then', 'p_asks_for_review then', ASKED),
+  edit(
+    'release_held',
+    'callback_private.is_on_block_list(p_held.requester_id, p_held.requester_phone)',
+    'false',
+    ASKED_WHILE_BLOCKED,
+  ),
 
   edit('with_lists', 'e.person_id = p_facts.requester_id and', 'false and', LISTED),
   edit('with_lists', 'e.phone = p_phone and', 'false and', LISTED),

@@ -80,6 +80,12 @@ describe('the seller’s card', () => {
     expect(model().marks).toEqual([]);
   });
 
+  test('marks a buyer whom the marketplace has verified, in the card and in the list', async () => {
+    const { requester } = makeRequest();
+    const { model } = await renderCard({ requester: { ...requester, is_verified: true } });
+    expect(model().marks).toMatchObject([{ label: 'Verified buyer', tone: 'success' }]);
+  });
+
   test('has no marks without a reason, nor once it has ended', async () => {
     expect((await renderCard({ preferred_ranges: [range(1, 2)] })).model().marks).toEqual([]);
     const ended = { status: 'completed', edited_at: inHours(-1), paused_at: inHours(-1) } as const;

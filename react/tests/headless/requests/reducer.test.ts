@@ -28,7 +28,12 @@ const action: fc.Arbitrary<FormAction> = fc.oneof(
     value: fc.constantFrom(...WEEKDAYS),
   }),
   fc.record({ type: fc.constant('submit' as const) }),
-  fc.record({ type: fc.constant('refuse' as const), errors, fields: fc.constant(FIELDS) }),
+  fc.record({
+    type: fc.constant('refuse' as const),
+    errors,
+    canAsk: fc.boolean(),
+    fields: fc.constant(FIELDS),
+  }),
 );
 const run = (actions: FormAction[]) => actions.reduce(formReducer, startForm(KNOWN));
 
@@ -55,7 +60,7 @@ describe('whatever happens', () => {
   test('the focus goes to the first wrong field, again at each attempt', () => {
     fc.assert(
       fc.property(fc.array(action), errors, (before, found) => {
-        const refusal: FormAction = { type: 'refuse', errors: found, fields: FIELDS };
+        const refusal: FormAction = { type: 'refuse', errors: found, canAsk: false, fields: FIELDS };
         const once = run([...before, refusal]);
         const twice = formReducer(once, refusal);
         expect(once.focus?.field).toBe(FIELDS.find((field) => field in found));

@@ -105,6 +105,20 @@ test('says what the service refuses, and keeps the sheet open', async () => {
   expect(speech).toHaveBeenCalledWith(expect.stringMatching(/today’s limit/));
 });
 
+test('offers a review of a refusal, and sends what was typed for it', async () => {
+  const client = await openForm();
+  const allow = client.refuse('createCallbackRequest', 'rate_limited', {
+    ...{ limit: 'requests_per_user_per_day', canAskForReview: true },
+  });
+  await press('Request callback');
+  await screen.findByRole('alert', { name: /reached today’s limit for callback requests/ });
+  allow();
+  await press('Ask for a review');
+  await waitFor(() =>
+    expect(client.callsOf('createCallbackRequest').at(-1)?.[0]).toMatchObject({ asks_for_review: true }),
+  );
+});
+
 test('a request that is there already is shown as news, not as a success', async () => {
   const Icon = ({ name }: IconSlotProps) => <Text>{name}</Text>;
   const client = await openForm(createFakeClient(), { components: { Icon } });

@@ -130,6 +130,29 @@ test('a limit that was reached is read out at once', async () => {
   await expect.element(page.getByRole('alert')).toHaveTextContent('Too many requests. Try again later.');
 });
 
+test('a refusal that may be reviewed is sent again for a review, with what was typed', async () => {
+  const allow = client.refuse('createCallbackRequest', 'not_accepted', {
+    ...{ field: 'requester_phone', canAskForReview: true },
+  });
+  await send.click();
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('We couldn’t accept this phone number. Use your own number.');
+  expect(await findViolations()).toEqual([]);
+  allow();
+  await page.getByRole('button', { name: 'Ask for a review' }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Your callback request' })).toBeVisible();
+  const [[first], [second]] = created() as [[object], [object]];
+  expect(second).toEqual({ ...first, asks_for_review: true });
+});
+
+test('a refusal that may not be reviewed offers none', async () => {
+  client.refuse('createCallbackRequest', 'not_accepted');
+  await send.click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('We couldn’t accept this request.');
+  expect(page.getByRole('button', { name: 'Ask for a review' }).query()).toBeNull();
+});
+
 test('what has happened is told inside the dialog, where it can be heard', async () => {
   await send.click();
   const dialog = page.getByRole('dialog', { name: 'Your callback request' });

@@ -131,6 +131,7 @@ export function formModel(changes: Partial<CallbackFormModel> = {}): CallbackFor
     errors,
     focus: undefined,
     error: undefined,
+    askForReview: undefined,
     submit: nothing,
     submitLabel: 'Request callback',
     isSubmitting: false,

@@ -20,7 +20,7 @@ export const CURES: Record<ErrorCode, string> = {
   duplicate_request:
     'One request per buyer, listing and day (one more after a withdrawal); `existing_request_id` is the existing one.',
   not_accepted:
-    'The request looks like abuse, or its buyer or number is blocked; the sentence says no more than it must.',
+    'The request looks like abuse, or its buyer or number is blocked; the sentence says no more than it must. With `can_ask_for_review` the same request may be sent with `asks_for_review`.',
   trust_required:
     'The marketplace or this seller takes requests, or urgent ones (`field` is `priority`), of trusted buyers only.',
   callbacks_off:

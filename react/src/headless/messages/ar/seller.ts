@@ -35,6 +35,7 @@ export const seller: SellerWords = {
     corrected: 'أعطى المشتري رقمًا جديدًا.',
     snoozed: (when) => `مؤجل حتى ${when}`,
     preferredNow: 'الوقت المفضل هو الآن',
+    verified: 'مشترٍ موثّق',
     caution: (name, times) => `يُفضَّل الاتصال بـ ${apart(name)} في وقت آخر: ${times}`,
     callAnyway: 'اتصل على أي حال',
     contradicted: {

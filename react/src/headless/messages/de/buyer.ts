@@ -24,6 +24,12 @@ export const buyer: BuyerWords = {
     offline:
       'Sie sind offline. Ihre Eingaben bleiben erhalten. Senden Sie sie, sobald Sie wieder online sind.',
     consentUnread: 'Lesen Sie bitte den Text über der Schaltfläche und senden Sie dann.',
+    askForReview: 'Um Prüfung bitten',
+    notAccepted: {
+      requester_phone: 'Wir konnten diese Telefonnummer nicht annehmen. Verwenden Sie Ihre eigene Nummer.',
+      message:
+        'Zu viele Verkäufer haben diese Nachricht erhalten. Schreiben Sie jedem Verkäufer zu seinem Angebot.',
+    },
     reasonHint: 'Ein konkreter Grund wird schneller beantwortet.',
     daysHint: 'Wählen Sie Zeiten, zu denen Sie abnehmen können. Nichts ankreuzen, wenn jeder Tag passt.',
     privacy: (seller) =>

@@ -36,6 +36,7 @@ export const seller: SellerWords = {
     corrected: 'Der Käufer hat eine neue Nummer angegeben.',
     snoozed: (when) => `Zurückgestellt bis ${when}`,
     preferredNow: 'Wunschzeit ist jetzt',
+    verified: 'Verifizierter Käufer',
     caution: (name, times) => `${name} bevorzugt eine andere Zeit: ${times}`,
     callAnyway: 'Trotzdem anrufen',
     contradicted: {

@@ -22,6 +22,11 @@ export const buyerWords = {
     zoneNote: (zone: string) => `Times are in your time zone: ${zone}.`,
     offline: 'You’re offline. We’ve kept what you typed. Send it once you’re back online.',
     consentUnread: 'Read the text above the button, then send.',
+    askForReview: 'Ask for a review',
+    notAccepted: {
+      requester_phone: 'We couldn’t accept this phone number. Use your own number.',
+      message: 'Too many sellers got this message. Write to each seller about their listing.',
+    },
     reasonHint: 'A specific reason gets an answer sooner.',
     daysHint: 'Choose times when you can pick up. Leave unchecked if any day works.',
     privacy: (seller: string) =>

@@ -34,6 +34,7 @@ export const sellerWords = {
     corrected: 'The buyer gave a new number.',
     snoozed: (when: string) => `Snoozed until ${when}`,
     preferredNow: 'Preferred time is now',
+    verified: 'Verified buyer',
     caution: (name: string, times: string) => `${name} prefers another time: ${times}`,
     callAnyway: 'Call anyway',
     contradicted: {

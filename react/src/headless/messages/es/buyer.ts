@@ -23,6 +23,11 @@ export const buyer: BuyerWords = {
     zoneNote: (zone) => `Las horas son las de tu zona horaria: ${zone}.`,
     offline: 'No tienes conexión. Hemos guardado lo que has escrito. Envíalo cuando vuelvas a tenerla.',
     consentUnread: 'Lee el texto que hay sobre el botón y envía la solicitud.',
+    askForReview: 'Pedir una revisión',
+    notAccepted: {
+      requester_phone: 'No hemos podido aceptar este número. Usa tu propio número.',
+      message: 'Demasiados vendedores han recibido este mensaje. Escribe a cada vendedor sobre su anuncio.',
+    },
     reasonHint: 'Un motivo concreto recibe respuesta antes.',
     daysHint: 'Elige momentos en los que puedas contestar. No marques nada si te va bien cualquier día.',
     privacy: (seller) =>

@@ -35,6 +35,7 @@ export const seller: SellerWords = {
     corrected: 'El comprador ha dado un número nuevo.',
     snoozed: (when) => `Pospuesta hasta ${when}`,
     preferredNow: 'Su hora preferida es ahora',
+    verified: 'Comprador verificado',
     caution: (name, times) => `${name} prefiere otro momento: ${times}`,
     callAnyway: 'Llamar de todos modos',
     contradicted: {

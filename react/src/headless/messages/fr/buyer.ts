@@ -23,6 +23,11 @@ export const buyer: BuyerWords = {
     zoneNote: (zone) => `Les heures sont celles de votre fuseau horaire : ${zone}.`,
     offline: 'Vous êtes hors ligne. Votre saisie est conservée. Envoyez-la une fois la connexion rétablie.',
     consentUnread: 'Lisez le texte au-dessus du bouton, puis envoyez votre demande.',
+    askForReview: 'Demander un examen',
+    notAccepted: {
+      requester_phone: 'Nous n’avons pas pu accepter ce numéro. Indiquez votre propre numéro.',
+      message: 'Trop de vendeurs ont reçu ce message. Écrivez à chaque vendeur à propos de son annonce.',
+    },
     reasonHint: 'Un motif précis obtient une réponse plus vite.',
     daysHint: 'Choisissez des moments où vous pouvez répondre. Ne cochez rien si tous les jours conviennent.',
     privacy: (seller) =>

@@ -35,6 +35,7 @@ export const seller: SellerWords = {
     corrected: 'L’acheteur a donné un nouveau numéro.',
     snoozed: (when) => `Reportée, rappel prévu ${when}`,
     preferredNow: 'L’horaire souhaité, c’est maintenant',
+    verified: 'Acheteur vérifié',
     caution: (name, times) => `${name} préfère un autre moment : ${times}`,
     callAnyway: 'Appeler quand même',
     contradicted: {

@@ -18,6 +18,7 @@ export function marksOf(
 ): Badge[] {
   if (!isOpen({ status: statusAt(request, now) })) return [];
   const marks: (Badge | false)[] = [
+    request.requester.is_verified && { label: card.verified, icon: 'check-circle', tone: 'success' },
     isSnoozed(request, now) && {
       label: card.snoozed(format.when(request.snoozed_until, now)),
       icon: 'clock',

@@ -1,6 +1,6 @@
 /** The form in which a buyer requests a callback or edits the request, as the views draw it. */
 import type { CallbackRequest } from '@ringback/client';
-import type { Badge, Option } from '../../ui/parts.ts';
+import type { Action, Badge, Option } from '../../ui/parts.ts';
 import type { MarketplaceKey } from '../props.ts';
 import type { CallbackDraft, DraftField } from './fields.ts';
 
@@ -85,6 +85,8 @@ export interface CallbackFormModel {
   focus: { field: DraftField } | undefined;
   /** What is wrong with the whole, such as a limit that was reached. */
   error: string | undefined;
+  /** After a refusal that an operator may look at: sends the same for a review. */
+  askForReview: Action | undefined;
   submit: () => void;
   submitLabel: string;
   isSubmitting: boolean;

@@ -8,6 +8,8 @@ export interface FormState {
   touched: ReadonlySet<DraftField>;
   errors: FieldErrors;
   error: string | undefined;
+  /** Whether the reader may ask for a review of the refusal. */
+  canAsk: boolean;
   focus: { field: DraftField } | undefined;
   isSubmitting: boolean;
 }
@@ -21,7 +23,13 @@ export type FormAction =
   | { type: 'toggle'; field: DraftField; value: string }
   | { type: 'submit' }
   /** `fields` are in the order of the form; the first that is wrong gets the focus. */
-  | { type: 'refuse'; errors: FieldErrors; error?: string | undefined; fields: readonly DraftField[] }
+  | {
+      type: 'refuse';
+      errors: FieldErrors;
+      error?: string | undefined;
+      canAsk: boolean;
+      fields: readonly DraftField[];
+    }
   | { type: 'reset'; known: Partial<CallbackDraft>; typed?: Partial<CallbackDraft> | undefined };
 
 const INITIAL = Object.fromEntries(
@@ -35,6 +43,7 @@ export function startForm(known: Partial<CallbackDraft>, typed: Partial<Callback
     touched: new Set(fieldsOf(typed)),
     errors: {},
     error: undefined,
+    canAsk: false,
     focus: undefined,
     isSubmitting: false,
   };
@@ -53,11 +62,11 @@ export function formReducer(state: FormState, action: FormAction): FormState {
     case 'recall':
       return changeFields(state, untouched(state, action.values));
     case 'submit':
-      return { ...state, isSubmitting: true, errors: {}, error: undefined, focus: undefined };
+      return { ...state, isSubmitting: true, errors: {}, error: undefined, canAsk: false, focus: undefined };
     case 'refuse': {
-      const { errors, error, fields } = action;
+      const { errors, error, canAsk, fields } = action;
       const field = fields.find((name) => errors[name] !== undefined);
-      return { ...state, isSubmitting: false, errors, error, focus: field && { field } };
+      return { ...state, isSubmitting: false, errors, error, canAsk, focus: field && { field } };
     }
     case 'reset':
       return startForm(action.known, action.typed);

@@ -37,11 +37,12 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     consent: consent.text,
     submitLabel: words.send,
     submittingLabel: words.sending,
-    async send(values) {
+    async send(values, asksForReview) {
       try {
         const request = await createCallbackRequest({
           ...toCreateInput(values, listing, timeZone),
           ...(consent.given && { consent: consent.given }),
+          ...(asksForReview && { asks_for_review: true }),
         });
         // Who must confirm the number may come back to change it.
         if (!request.is_waiting_for_code) drafts.drop(listingId);

@@ -3,7 +3,6 @@ import { isCallbackError } from '@ringback/client';
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { buyerWords } from '../../messages/en/buyer.ts';
 import { requestWords } from '../../messages/en/request.ts';
-import { errorText } from '../../messages/errorText.ts';
 import { useWords } from '../../messages/useWords.ts';
 import type { PartState } from '../../platform/lazyPart.ts';
 import { useIsMounted } from '../../platform/useIsMounted.ts';
@@ -14,7 +13,7 @@ import { loadPhoneRules, type PhoneRules, usePhoneRules } from './phoneRules.ts'
 import { type FormAction, type FormState, formReducer, startForm } from './reducer.ts';
 import { useFormFields } from './useFormFields.ts';
 import { usePreferredTimes } from './usePreferredTimes.ts';
-import { errorsOf, type FieldErrors, validate } from './validate.ts';
+import { errorsOf, type FieldErrors, validate, wholeError } from './validate.ts';
 import type { FormFields } from './values.ts';
 
 export interface FormSetup extends FormFields {
@@ -30,8 +29,8 @@ export interface FormSetup extends FormFields {
   consent?: CallbackFormModel['consent'];
   submitLabel: string;
   submittingLabel: string;
-  /** Sends the values; rejects with a CallbackError. */
-  send: (values: CallbackDraft) => Promise<void>;
+  /** Sends the values, for a review where the reader asks for one; rejects with a CallbackError. */
+  send: (values: CallbackDraft, asksForReview: boolean) => Promise<void>;
   /** Gets the reason for a refusal when the form is closed and cannot show it. */
   onUnseenRefusal: (message: string) => void;
 }
@@ -57,7 +56,7 @@ export function useForm(setup: FormSetup): Form {
   const set: CallbackFormModel['set'] = (field, value) =>
     dispatch({ type: 'set', values: { [field]: value, ...countryOf(field, value, rules.module) } });
   const fieldSetup = { state, dispatch, set, urgent, rules: rules.module };
-  const { values, errors, error, focus, isSubmitting } = state;
+  const { values, errors, error, canAsk, focus, isSubmitting } = state;
 
   const model: CallbackFormModel = {
     recap: setup.recap,
@@ -69,7 +68,10 @@ export function useForm(setup: FormSetup): Form {
     errors,
     focus,
     error,
-    submit,
+    askForReview: canAsk
+      ? { label: messages.form.askForReview, run: () => void submit(true), isBusy: isSubmitting }
+      : undefined,
+    submit: () => void submit(false),
     submitLabel: isSubmitting ? setup.submittingLabel : setup.submitLabel,
     isSubmitting,
     offlineNote: isOnline ? undefined : messages.form.offline,
@@ -111,12 +113,12 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
   const isBusy = useRef(false);
   const isMounted = useIsMounted();
 
-  function refuse(errors: FieldErrors, error?: string) {
-    dispatch({ type: 'refuse', errors, error, fields });
+  function refuse(errors: FieldErrors, error?: string, canAsk = false) {
+    dispatch({ type: 'refuse', errors, error, canAsk, fields });
     const [reason = error] = Object.values(errors);
     if (reason && !isMounted.current) onUnseenRefusal(reason);
   }
-  async function attempt() {
+  async function attempt(asksForReview: boolean) {
     // Without the rules, which some browsers do not load again once it has failed, the server has the word.
     const phone = await loadPhoneRules().catch(() => undefined);
     // The buyer may send before the rules have written the known number.
@@ -125,7 +127,7 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
     const errors = validate(values, { messages, phone });
     if (Object.keys(errors).length > 0) return refuse(errors);
     try {
-      await send(values);
+      await send(values, asksForReview);
       dispatch({ type: 'reset', known: filling });
     } catch (cause) {
       if (!isCallbackError(cause)) {
@@ -133,17 +135,17 @@ function useSubmit(setup: FormSetup, state: FormState, dispatch: Dispatch<FormAc
         throw cause;
       }
       const refused = errorsOf(cause, messages);
-      const whole = cause.field === 'consent' ? messages.form.consentUnread : errorText(messages, cause);
-      refuse(refused, Object.keys(refused).length > 0 ? undefined : whole);
+      const whole = wholeError(cause, messages);
+      refuse(refused, Object.keys(refused).length > 0 ? undefined : whole, cause.canAskForReview);
     }
   }
 
-  return async () => {
+  return async (asksForReview: boolean) => {
     if (isBusy.current) return;
     if (!isOnline) return refuse({}); // offlineNote has the reason
     isBusy.current = true;
     dispatch({ type: 'submit' });
-    await attempt().finally(() => {
+    await attempt(asksForReview).finally(() => {
       isBusy.current = false;
     });
   };

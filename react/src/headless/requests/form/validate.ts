@@ -2,6 +2,7 @@
 import { type CallbackError, CreateCallbackRequest, MAX_LENGTH } from '@ringback/client';
 import type { BuyerWords } from '../../messages/en/buyer.ts';
 import type { RequestWords } from '../../messages/en/request.ts';
+import { errorText } from '../../messages/errorText.ts';
 import type { ReaderWords } from '../../messages/messages.ts';
 import { lookUp } from '../../platform/lookUp.ts';
 import { type CallbackDraft, type DraftField, definitionOf, fieldNames } from './fields.ts';
@@ -49,11 +50,20 @@ function textError({ fieldErrors }: RequestWords, text: string, max: number): st
   return length > max ? fieldErrors.tooLong(max) : fieldErrors.unreadable;
 }
 
+/** Why the whole was refused. */
+export function wholeError(error: CallbackError, messages: Rules['messages']): string {
+  const { form } = messages;
+  if (error.code === 'not_accepted')
+    return lookUp(form.notAccepted, error.field ?? '') ?? errorText(messages, error);
+  return error.field === 'consent' ? form.consentUnread : errorText(messages, error);
+}
+
 /** The field that the server refused, with the reason; nothing where the error concerns the whole. */
 export function errorsOf(
   error: CallbackError,
   { errors, fieldErrors, form }: Rules['messages'],
 ): FieldErrors {
+  if (error.code === 'not_accepted') return {};
   if (error.code === 'trust_required' && error.field === 'priority')
     return { priority: form.urgentNeedsTrust };
   if (error.code === 'invalid_phone' || error.code === 'phone_not_allowed')

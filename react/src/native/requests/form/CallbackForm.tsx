@@ -30,6 +30,16 @@ export function CallbackForm({ form }: { form: CallbackFormModel }) {
       )}
       <Status tone="warning" icon="wifi-off" text={form.offlineNote} />
       <Status tone="danger" icon="alert" text={form.error} />
+      {form.askForReview && (
+        <Button
+          variant="secondary"
+          size="lg"
+          onPress={form.askForReview.run}
+          isBusy={form.askForReview.isBusy}
+        >
+          {form.askForReview.label}
+        </Button>
+      )}
       <Button variant="primary" size="lg" icon="phone" onPress={form.submit} isBusy={form.isSubmitting}>
         {form.submitLabel}
       </Button>

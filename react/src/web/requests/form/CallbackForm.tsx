@@ -39,6 +39,16 @@ export function CallbackForm({ model }: { model: CallbackFormModel }) {
       </div>
       <div className="cb-form-footer">
         <FormNote model={model} />
+        {model.askForReview && (
+          <Button
+            variant="secondary"
+            size="lg"
+            isBusy={model.askForReview.isBusy}
+            onPress={model.askForReview.run}
+          >
+            {model.askForReview.label}
+          </Button>
+        )}
         <input type="submit" hidden /> {/* Enter in a field sends, whatever the host's button is made of */}
         <Button variant="primary" size="lg" isBusy={model.isSubmitting} onPress={model.submit}>
           {model.submitLabel}
