@@ -1399,9 +1399,8 @@ create table callback_private.settings (
   constraint settings_unconfirmed_codes_per_prefix_per_day_check CHECK (((unconfirmed_codes_per_prefix_per_day >= 3) AND (unconfirmed_codes_per_prefix_per_day <= 10000))),
   constraint settings_warn_before_expiry_check CHECK (((warn_before_expiry >= '00:15:00'::interval) AND (warn_before_expiry <= '30 days'::interval)))
 );
-comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run. [personal: policy; admins]';
 comment on column callback_private.settings.alert_contradictions is 'A seller''s completions of four weeks that buyers contradict raise an alert from so many on, if they are also a quarter of all.';
-comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run.';
+comment on column callback_private.settings.alert_emails is 'Mail addresses that get alerts: a channel that fails, a queue that is old, a flood of requests, maintenance that does not run. [personal: policy; admins]';
 comment on column callback_private.settings.alert_failures is 'A channel that fails this often within 15 minutes, and more often than it succeeds, raises an alert.';
 comment on column callback_private.settings.alert_flood_requests is 'So many requests within an hour raise an alert, if they are also five times the usual.';
 comment on column callback_private.settings.alert_least_requests is 'From how many requests on silent sellers and slow responses raise an alert: fewer say little.';
