@@ -61,7 +61,7 @@ test('figures say what changed, and each chart is a table', async () => {
     'Requested1,272100%',
     'Acknowledged96075.5%',
     'Called89070%',
-    'Reached79962.8%',
+    'Contact made79962.8%',
   ]);
   expect(cells('Time to the first answer')).toContain('Up to 5 minutes22021.6%');
   expect(cells('Requests over time').at(-1)).toMatch(/in progress/);
