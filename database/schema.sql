@@ -451,7 +451,8 @@ END),
   constraint deliveries_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['person'::text, 'operators'::text]))),
   constraint deliveries_sent_at_check CHECK (((status <> ALL (ARRAY['sent'::text, 'delivered'::text])) OR (sent_at IS NOT NULL))),
   constraint deliveries_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sending'::text, 'parked'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'suppressed'::text]))),
-  constraint deliveries_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['notification'::text, 'alert'::text, 'code'::text])))
+  constraint deliveries_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['notification'::text, 'alert'::text, 'code'::text]))),
+  constraint deliveries_traceparent_check CHECK ((length(traceparent) = 55))
 );
 comment on column callback_private.deliveries.alert_event is 'Whether the alert was raised or has recovered. [not personal]';
 comment on column callback_private.deliveries.counted_on is 'The day in whose SMS caps it counts, however often it is tried; null before it was about to be sent.';
@@ -469,7 +470,7 @@ comment on column callback_private.deliveries.secret is 'Makes the unsubscribe l
 comment on column callback_private.deliveries.seller_id is 'The seller of the notification''s request, so that a request and all that belongs to it can live on one shard. [personal: notifications; staff]';
 comment on column callback_private.deliveries.send_began_at is 'Set just before an SMS leaves; when its lease ends after that, its fate is unknown and it is parked, never sent blindly again.';
 comment on column callback_private.deliveries.subject_kind is '[not personal]';
-comment on column callback_private.deliveries.traceparent is 'The W3C trace context of what caused it, where traces are on.';
+comment on column callback_private.deliveries.traceparent is 'The W3C trace context of what caused it, where traces are on. [not personal]';
 comment on column callback_private.deliveries.unfinished_attempts is 'Attempts whose lease ended without a result: the worker was killed.';
 comment on constraint deliveries_alert_event_check on callback_private.deliveries is 'alert_event: must be raised or recovered for an alert, and null for anything else.';
 comment on constraint deliveries_alert_id_check on callback_private.deliveries is 'alert_id: must be set when and only when the subject is an alert.';

@@ -1,4 +1,5 @@
 /** What goes wrong between buyers and sellers is found in data spoiled on purpose, and not in its quiet twin. */
+
 import { randomUUID } from 'node:crypto';
 import {
   type Listing,
@@ -8,6 +9,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
@@ -62,7 +64,7 @@ async function contradicted(ids: string[], answer = 'not_called', of = seller) {
 /** What is found of these, once maintenance has run. */
 async function found() {
   await sql`select callback_private.rebuild_callback_figures()`;
-  await sql`select public.run_callback_maintenance()`;
+  await maintainAll(sql);
   const [row] = await sql`select callback_private.list_findings() as findings`;
   const findings = row?.findings as {
     code: string;

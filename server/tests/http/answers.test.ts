@@ -38,7 +38,7 @@ afterAll(() => app.close());
 
 /** Of a request as its schema describes it; what of a person is shown is listed, so that nothing joins it unseen. */
 const PARTIES = [
-  ...['requester.id', 'requester.name', 'requester.phone', 'requester.avatar_url'],
+  ...['requester.id', 'requester.name', 'requester.phone', 'requester.avatar_url', 'requester.is_verified'],
   ...['seller.id', 'seller.name', 'seller.avatar_url'],
   ...['preferred_ranges.start', 'preferred_ranges.end'],
   ...['listing.id', 'listing.title', 'listing.price', 'listing.currency', 'listing.image'],
