@@ -82,9 +82,9 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
   test('what has no time goes with its person', async () => {
     const columns = await columnsOf(true);
     await rollUpAll(database.sql);
-    expect((await left(columns)).filter((name) => !name.includes('sealed_stats'))).toEqual(
-      columns.map(nameOf).filter((name) => !name.includes('sealed_stats')),
-    );
+    // What is sealed is written later, and a rollup takes what was counted ahead of it.
+    const isThere = (name: string) => !/sealed_stats|stats_ahead/.test(name);
+    expect((await left(columns)).filter(isThere)).toEqual(columns.map(nameOf).filter(isThere));
     for (const { id } of [life.sentinel, life.other])
       await database.api`select erase_callback_data('erase', ${id})`;
     expect((await left(columns)).filter((name) => !name.includes('stats'))).toEqual([]);

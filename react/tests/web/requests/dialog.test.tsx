@@ -15,6 +15,7 @@ async function openForm() {
   await expect.element(opener).not.toHaveAttribute('aria-disabled');
   await opener.click();
   await expect.element(dialog).toBeVisible();
+  await expect.element(page.getByLabelText('Phone number')).toBeVisible(); // the form has loaded
 }
 
 beforeEach(openForm);
