@@ -488,6 +488,7 @@ comment on constraint deliveries_recipient_kind_check on callback_private.delive
 comment on constraint deliveries_sent_at_check on callback_private.deliveries is 'sent_at: must be set when the status is sent or delivered.';
 comment on constraint deliveries_status_check on callback_private.deliveries is 'status: must be pending, sending, parked, sent, delivered, failed or suppressed.';
 comment on constraint deliveries_subject_kind_check on callback_private.deliveries is 'subject_kind: must be notification, alert or code.';
+comment on constraint deliveries_traceparent_check on callback_private.deliveries is 'traceparent: must be a W3C trace context of version 00.';
 comment on table callback_private.deliveries is 'One for each subject, recipient and channel (push: and device) that it leaves by. It holds no address: that is read when it is sent.';
 CREATE INDEX deliveries_by_provider ON callback_private.deliveries USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX deliveries_capped ON callback_private.deliveries USING btree (updated_at) WHERE ((status = 'suppressed'::text) AND (error_code ~~ 'sms\_cap\_%'::text));
