@@ -11,6 +11,8 @@ export const LONG = FULL
       'bench/tests/**',
       'chaos/tests/**',
       'database/tests/host/refusals.test.ts',
+      'database/tests/host/roles.test.ts',
+      'database/tests/people/restoredDump.test.ts',
       'database/tests/platform/embedded.test.ts',
       'database/tests/platform/interrupted.test.ts',
       'database/tests/security/mutants.test.ts',

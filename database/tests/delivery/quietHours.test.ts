@@ -10,6 +10,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { byForm } from '@ringback/testing/full.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
 
@@ -76,17 +77,20 @@ describe('the end of quiet hours', () => {
     expect(await quietUntil(at, zone, from, until)).toBe(expected);
   });
 
-  test('every quarter of an hour over both changes of clocks, in ten zones: quiet by the clock on the wall is quiet', async () => {
+  test('every quarter of an hour over both changes of clocks: quiet by the clock on the wall is quiet', async () => {
     const zones = [
       ...['Europe/Berlin', 'Europe/London', 'America/New_York', 'America/Santiago', 'Australia/Lord_Howe'],
       ...['Atlantic/Azores', 'Africa/Cairo', 'Asia/Beirut', 'Pacific/Auckland', 'Asia/Kolkata'],
     ];
-    const broken = await sql`
+    const broken = [];
+    for (const zone of byForm(zones.slice(3, 7), zones))
+      broken.push(
+        ...(await sql`
       with hours (from_time, until_time) as (values ('22:00'::time, '07:00'::time), ('00:30', '02:30'), ('23:45', '00:15'), ('02:00', '03:00')),
       moment as (
         select z.zone, t.at, h.*, (t.at at time zone z.zone)::time as clock,
           callback_private.quiet_until(t.at, z.zone, h.from_time, h.until_time) as until
-        from unnest(${zones}::text[]) z (zone)
+        from (values (${zone}::text)) z (zone)
         cross join hours h
         cross join generate_series(timestamptz '2026-01-01', '2026-12-31', '15 minutes') t (at)
         where exists (select from generate_series(-1, 1, 2) d (side)
@@ -96,8 +100,9 @@ describe('the end of quiet hours', () => {
           else clock >= from_time or clock < until_time end
         and not (from_time = '02:00' or until_time = '02:30' or clock = until_time) -- the hour that is left out, or there twice
         or until <= at or until > at + interval '25 hours'
-      limit 5`;
-    expect([...broken]).toEqual([]);
+      limit 5`),
+      );
+    expect(broken).toEqual([]);
   });
 });
 

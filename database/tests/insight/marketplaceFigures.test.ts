@@ -38,7 +38,7 @@ type Answer = {
   response_times: { from_seconds: number; to_seconds: number; requests: number }[];
 };
 
-/** Clocks change on the third day of each: back, forward by half an hour, and back again at midnight. */
+/** Clocks change on the third day of each: back, forward by half an hour (the gate's), and back again at midnight. */
 const ZONES = [
   { zone: 'Europe/Paris', start: '2026-10-23' },
   { zone: 'Australia/Lord_Howe', start: '2026-10-02' },
@@ -86,7 +86,7 @@ function expectTimes(times: Times, exact: { average: number; median: number; p90
     );
 }
 
-describe.each(ZONES)('in $zone', ({ zone, start }) => {
+describe.each(byForm(ZONES.slice(1, 2), ZONES))('in $zone', ({ zone, start }) => {
   let database: TestDatabase;
   let sql: Sql;
   let api: Sql;

@@ -120,7 +120,7 @@ describe.each(VERSIONS)('the history on PostgreSQL %i', (version) => {
           expect({ old, new: now }).toEqual({ old: undone.new, new: undone.old });
         }
       }),
-      { numRuns: byForm(25, 500) },
+      { numRuns: byForm(15, 500) },
     );
     for (const outcome of [
       'change done',

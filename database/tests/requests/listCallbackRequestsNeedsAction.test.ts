@@ -267,11 +267,15 @@ describe('of a seller with twenty thousand requests', () => {
     return Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
   };
 
-  test.each(['pending', 'completed'])('all %s, a page reads a few', { timeout: 120_000 }, async (status) => {
-    await made(20_000, status);
-    expect(await blocks()).toBeLessThan(5_000);
-    expect((await list({})).items).toHaveLength(20);
-  });
+  test.each(byForm(['completed'], ['pending', 'completed']))(
+    'all %s, a page reads a few',
+    { timeout: 120_000 },
+    async (status) => {
+      for (let thousands = 0; thousands < 20; thousands += 5) await made(5_000, status);
+      expect(await blocks()).toBeLessThan(5_000);
+      expect((await list({})).items).toHaveLength(20);
+    },
+  );
 
   test('of 450 open ones all come, the first 200 to expire as judged', { timeout: 120_000 }, async () => {
     await made(450, 'pending');
