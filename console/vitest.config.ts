@@ -25,6 +25,7 @@ export default defineConfig({
     isolate: false,
     sequence: { groupOrder: 4 },
     testTimeout: 40_000,
+    retry: 1, // On a busy machine Chromium may stop drawing for seconds, and no click comes through.
     expect: { poll: { timeout: 15_000 } },
     provide: { consoleScreenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '', full: FULL },
     browser: {
@@ -36,7 +37,7 @@ export default defineConfig({
           ? {}
           : {
               launchOptions: launchOptions(),
-              actionTimeout: 3000,
+              actionTimeout: 15_000,
               contextOptions: { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' },
             },
       ),

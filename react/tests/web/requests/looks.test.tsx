@@ -2,7 +2,7 @@
  * Every state in light, dark, on a phone, enlarged to 200 %, in a reader's own few colours and from right to
  * left: axe finds nothing, and nothing sticks out.
  */
-import { afterEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react/pure';
 import { ar } from '../../../src/headless/messages/ar.ts';
@@ -34,7 +34,6 @@ const client = {} as CallbackProviderProps['client']; // the views alone call no
 
 afterEach(async () => {
   await page.viewport(1024, 800);
-  await emulateForcedColors(false);
 });
 
 /** Those that find most: the other colours, the least room, the other direction. */
@@ -42,9 +41,12 @@ const GATE = ['dark', 'phone', 'rtl'];
 const chosen = Object.entries(VARIANTS).filter(([name]) => inject('full') || GATE.includes(name));
 
 describe.each(chosen)('%s', (variant, { window: size, hasForcedColors, ...props }) => {
+  if (hasForcedColors) {
+    beforeAll(() => emulateForcedColors(true));
+    afterAll(() => emulateForcedColors(false));
+  }
   test.each(Object.entries(LOOKS))('%s', async (name, look) => {
     if (size) await page.viewport(...size);
-    if (hasForcedColors) await emulateForcedColors(true);
     document.body.style.background = variant === 'dark' ? '#0d0f12' : '#fff';
     await render(
       <CallbackProvider client={client} locale="en-GB" timeZone="Europe/London" {...props}>
