@@ -174,8 +174,11 @@ begin
     execute v_sql;
   end;
   insert into pg_temp.made
-  select o.kind, o.identity from pg_temp.replaceable_objects() o
-  where o.kind || o.identity || o.stamp <> all (v_before) and pg_temp.creates(p_sql, o.kind, o.name);
+  with changed as materialized ( -- to search the file for few names, not for all there are
+    select o.kind, o.identity, o.name from pg_temp.replaceable_objects() o
+    where o.kind || o.identity || o.stamp not in (select unnest(v_before))
+  )
+  select c.kind, c.identity from changed c where pg_temp.creates(p_sql, c.kind, c.name);
 end
 $procedure$;
 
