@@ -763,9 +763,13 @@ alter table callback_private.legal_holds enable row level security;
 create table callback_private.maintenance_runs (
   only_row boolean not null default true,
   last_run_at timestamp with time zone not null,
+  rules_done integer not null default 0,
+  alerts_checked_at timestamp with time zone,
   constraint maintenance_runs_pkey PRIMARY KEY (only_row),
   constraint maintenance_runs_only_row_check CHECK (only_row)
 );
+comment on column callback_private.maintenance_runs.alerts_checked_at is 'When alerts were last looked for.';
+comment on column callback_private.maintenance_runs.rules_done is 'How many rules of clean-up have had their turn, in the order of their names; 0 when all have.';
 comment on constraint maintenance_runs_only_row_check on callback_private.maintenance_runs is 'only_row: must be true; there is one row.';
 comment on table callback_private.maintenance_runs is 'When run_callback_maintenance() last ran to its end; no row before the first time. [not personal]';
 alter table callback_private.maintenance_runs enable row level security;
@@ -3728,7 +3732,7 @@ create function callback_private.keep_sent_texts(p_texts jsonb)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.keep_stale_days(p_milliseconds integer)
+create function callback_private.keep_stale_days(p_until timestamp with time zone)
   returns integer language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -5067,7 +5071,8 @@ create function callback_private.run_callback_maintenance()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
-create function callback_private.run_retention(p_milliseconds integer, OUT changed bigint, OUT has_more boolean)
+create function callback_private.run_retention(
+    p_until timestamp with time zone, INOUT rules_done integer, OUT changed bigint, OUT has_more boolean)
   returns record language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

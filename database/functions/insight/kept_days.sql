@@ -68,12 +68,11 @@ create or replace trigger mark_deleted_days after delete on public.callback_requ
   referencing old table as deleted
   for each statement execute function callback_private.mark_deleted_days();
 
--- Keeps the figures of stale days, oldest first, until p_milliseconds are over; returns how many. The marks go first:
+-- Keeps the figures of stale days, oldest first, until p_until, at least one; returns how many. The marks go first:
 -- what was marked in time is seen by the count, and what is marked during it stays.
-create or replace function callback_private.keep_stale_days(p_milliseconds integer)
+create or replace function callback_private.keep_stale_days(p_until timestamptz)
 returns integer language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_ends_at constant timestamptz := clock_timestamp() + make_interval(secs => p_milliseconds / 1000.0);
   v_day date;
   v_kept integer := 0;
 begin
@@ -83,7 +82,7 @@ begin
   end if;
   loop
     v_day := (select min(s.day) from callback_private.stale_days s);
-    exit when v_day is null or (v_kept > 0 and clock_timestamp() > v_ends_at);
+    exit when v_day is null or (v_kept > 0 and clock_timestamp() > p_until);
     delete from callback_private.stale_days s where s.day = v_day;
     perform callback_private.keep_day(v_day);
     v_kept := v_kept + 1;
@@ -128,7 +127,7 @@ begin
   perform callback_private.require_trusted();
   perform from callback_private.stats_position for update;
   perform callback_private.forget_kept_days();
-  return callback_private.keep_stale_days(86400000);
+  return callback_private.keep_stale_days('infinity');
 end
 $$;
 

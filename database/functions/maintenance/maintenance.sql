@@ -1,14 +1,15 @@
 -- All regular maintenance, in parts, for the server's job or for pg_cron. A call is one part and holds its locks for a
--- moment: it moves a few requests, or, where none is due, it counts and cleans up. has_more means that there is more to
--- do right away, so a caller commits and calls again: a backlog of any size is worked off without keeping anyone
--- waiting. A request takes some milliseconds. Several may call it at once: one works, the others return null.
+-- moment: it moves a few requests or, where none is due, counts, cleans up and looks for alerts, for about 40 ms.
+-- has_more means that there is more to do right away, so a caller commits and calls again: a backlog of any size is
+-- worked off without keeping anyone waiting. Several may call it at once: one works, the others return null.
 
 -- execute: service
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_messages integer := 20;
-  v_rows integer := 50000;
+  v_until constant timestamptz := clock_timestamp() + interval '40 milliseconds';
+  v_messages constant integer := 10; -- a request takes some milliseconds
+  v_events constant integer := 2000;
   v_expired integer;
   v_reminded integer;
   v_warned integer;
@@ -17,13 +18,20 @@ declare
   v_moved integer;
   v_counted bigint := 0;
   v_kept_days integer := 0;
-  v_forgotten record;
+  v_forgotten bigint := 0;
+  v_rules_done integer;
+  v_has_more boolean := true;
+  v_alerts_checked_at timestamptz;
   v_alerts jsonb;
 begin
   perform callback_private.require_trusted();
   if not pg_try_advisory_xact_lock(1922, 0) then
     return null;
   end if;
+  insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
+    on conflict (only_row) do update set last_run_at = excluded.last_run_at
+    returning rules_done, alerts_checked_at into v_rules_done, v_alerts_checked_at;
+
   v_expired := callback_private.expire_callback_requests(v_messages);
   v_moved := v_expired;
   v_reminded := callback_private.remind_callback_sellers(greatest(v_messages - v_moved, 1));
@@ -36,17 +44,22 @@ begin
   v_moved := v_moved + v_given_up;
 
   if v_moved = 0 then
-    v_counted := callback_private.rollup_callback_stats(v_rows);
-    v_kept_days := callback_private.keep_stale_days(30);
-    select * into v_forgotten from callback_private.run_retention(50);
+    v_counted := callback_private.rollup_callback_stats(v_events);
+    v_kept_days := callback_private.keep_stale_days(v_until);
+    select r.rules_done, r.changed, r.has_more into v_rules_done, v_forgotten, v_has_more
+      from callback_private.run_retention(v_until, v_rules_done) r;
+    v_has_more := v_has_more or v_counted >= v_events or exists (select from callback_private.stale_days);
+  end if;
+  if not v_has_more then
     perform callback_private.forget_processes();
     perform callback_private.rotate_hash_keys();
-    v_alerts := callback_private.update_alerts(true);
-  else
-    select 0::bigint as changed, true as has_more into v_forgotten;
   end if;
-  insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
-    on conflict (only_row) do update set last_run_at = excluded.last_run_at;
+  -- While there is more to do, the next part follows at once, and need not look again.
+  if not v_has_more or v_alerts_checked_at is null or v_alerts_checked_at < now() - interval '1 minute' then
+    v_alerts := callback_private.update_alerts(true);
+    v_alerts_checked_at := now();
+  end if;
+  update callback_private.maintenance_runs m set rules_done = v_rules_done, alerts_checked_at = v_alerts_checked_at;
   return jsonb_build_object(
     'expired_requests', v_expired,
     'reminded_sellers', v_reminded,
@@ -56,8 +69,8 @@ begin
     'counted_events', v_counted,
     'kept_days', v_kept_days,
     'raised_alerts', coalesce((v_alerts ->> 'raised')::integer, 0),
-    'forgotten_rows', v_forgotten.changed,
-    'has_more', v_forgotten.has_more or v_counted >= v_rows or exists (select from callback_private.stale_days));
+    'forgotten_rows', v_forgotten,
+    'has_more', v_has_more);
 end
 $$;
 

@@ -34,33 +34,35 @@ begin
 end
 $$;
 
--- A step of each rule, the one that ran longest ago first, until p_milliseconds are over: the locks of all its steps
--- are held no longer than that and one step more. Returns how many rows each changed, and whether there may be more to
--- do right away.
-create or replace function callback_private.run_retention(p_milliseconds integer, out changed bigint,
-  out has_more boolean)
+-- Steps of each rule, as many as it has rows for, until p_until. rules_done: how many rules have had their turn, in the
+-- order of their names; the next call goes on from there, and 0 means that all have. Locks are held no longer than until
+-- p_until and one step more. Returns how many rows were changed, and whether there is more to do right away.
+create or replace function callback_private.run_retention(
+  p_until timestamptz,
+  inout rules_done integer,
+  out changed bigint,
+  out has_more boolean
+)
 language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 declare
-  v_ends_at constant timestamptz := clock_timestamp() + make_interval(secs => p_milliseconds / 1000.0);
   v_rule record;
   v_count bigint;
 begin
   changed := 0;
-  has_more := false;
-  for v_rule in
-    select r.* from callback_private.retention_rules() r
-    left join lateral (select max(x.last_run_at) as at from callback_private.retention_runs x
-      where x.rule = r.name) ran on true
-    order by ran.at nulls first
-  loop
-    if clock_timestamp() > v_ends_at then
-      has_more := true;
-      return;
-    end if;
-    v_count := callback_private.take_retention_step(v_rule);
-    changed := changed + v_count;
-    has_more := has_more or v_count >= v_rule.at_once;
+  has_more := true;
+  for v_rule in select r.* from callback_private.retention_rules() r order by r.name offset rules_done loop
+    loop
+      if clock_timestamp() > p_until then
+        return;
+      end if;
+      v_count := callback_private.take_retention_step(v_rule);
+      changed := changed + v_count;
+      exit when v_count < v_rule.at_once;
+    end loop;
+    rules_done := rules_done + 1;
   end loop;
+  rules_done := 0;
+  has_more := false;
 end
 $$;
 

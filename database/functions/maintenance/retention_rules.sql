@@ -25,11 +25,11 @@ begin
   cross join (values
     ('phones', 'Buyers'' numbers, after the end of the request', 'public.callback_requests', 'phones_kept_for',
       null::interval,
-      't.requester_phone is not null and ' || v_ended, v_party, v_end, 'requester_phone = null', 500),
+      't.requester_phone is not null and ' || v_ended, v_party, v_end, 'requester_phone = null', 200),
     ('requests', 'People, listing and texts of a request, after its end', 'public.callback_requests',
       'requests_kept_for', null,
       '(t.requester_hash = '''') is not true and t.updated_at < $1 and ' || v_ended, v_party, v_end,
-      'requester_id = null, seller_id = null, listing_id = null, requester_hash = '''', seller_hash = ''''', 50),
+      'requester_id = null, seller_id = null, listing_id = null, requester_hash = '''', seller_hash = ''''', 8),
     ('notifications', 'Notifications and their deliveries', 'public.callback_request_notifications',
       'notifications_kept_for', null,
       't.id < callback_private.uuid_v7_at($1) and t.created_at < $1', 'h.person_id in (t.recipient_id, t.seller_id)',

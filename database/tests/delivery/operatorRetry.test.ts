@@ -1,4 +1,5 @@
 /** Dead letters that operators have tried again, notifications that they have sent again, and what never goes twice. */
+
 import {
   claim,
   expectConservation,
@@ -8,6 +9,7 @@ import {
   waitingIsOver,
 } from '@ringback/testing/database/deliveries.ts';
 import { asUser, expectInvariants, expectRefusal, VERSIONS } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { appoint, auditOf, resend, retry } from '@ringback/testing/database/operators.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -117,7 +119,7 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
       };
       await send({ outcome: 'parked', error_code: 'ECONNRESET' });
       await waitingIsOver(outbox.sql);
-      await outbox.api`select run_callback_maintenance()`;
+      await maintainAll(outbox.api);
       expect(await outbox.deliveries()).toMatchObject([
         { status: 'failed', error_code: 'fate_unknown:ECONNRESET' },
       ]);

@@ -2,6 +2,7 @@
 
 import { claim, record, serve, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
 import { expectInvariants, VERSIONS } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -51,10 +52,10 @@ describe.each(VERSIONS)('an SMS, on PostgreSQL %i:', (version) => {
 
   test('of which the provider never speaks is given up after a day', async () => {
     await record(outbox.api, await text(), { outcome: 'parked', error_code: 'timeout' });
-    await outbox.api`select run_callback_maintenance()`;
+    await maintainAll(outbox.api);
     expect(await outbox.deliveries()).toMatchObject([{ status: 'parked' }]);
     await waitingIsOver(outbox.sql);
-    await outbox.api`select run_callback_maintenance()`;
+    await maintainAll(outbox.api);
     expect(await outbox.deliveries()).toMatchObject([
       { status: 'failed', error_code: 'fate_unknown:timeout' },
     ]);

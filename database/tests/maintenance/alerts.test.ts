@@ -1,6 +1,8 @@
 /** Alerts: raised once, recovered once, however many look and however often they restart; what flaps is one alert. */
+
 import { claim, record, waitingIsOver } from '@ringback/testing/database/deliveries.ts';
 import { asService, VERSIONS } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { appoint, pause } from '@ringback/testing/database/operators.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -14,7 +16,7 @@ describe.each(VERSIONS)('alerts on PostgreSQL %i', (version) => {
       set alert_emails = '{ops@example.com}', alert_webhook_url = 'https://hooks.example.com/x'`;
   });
 
-  const maintain = () => outbox.api`select run_callback_maintenance()`;
+  const maintain = () => maintainAll(outbox.api);
   const alerts = async () => [
     ...(await outbox.sql`
       select kind, subject, figure, recovered_at is not null as is_over from callback_private.alerts order by raised_at, id`),

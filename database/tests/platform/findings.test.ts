@@ -1,7 +1,9 @@
 /** Processes that report themselves, and what is wrong with an installation, each with a stable code and a cure. */
+
 import { randomUUID } from 'node:crypto';
 import { claim, record } from '@ringback/testing/database/deliveries.ts';
 import { timeRunsOut, VERSIONS } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { appoint, pause } from '@ringback/testing/database/operators.ts';
 import { outboxOn } from '@ringback/testing/database/outbox.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -40,7 +42,7 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     await outbox.sql`delete from callback_private.channel_pauses`;
     await outbox.sql`delete from callback_private.alerts`;
     await set(`alert_emails = '{ops@example.com}'`);
-    await outbox.api`select run_callback_maintenance()`;
+    await maintainAll(outbox.api);
     await report();
   });
 
@@ -70,7 +72,7 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     await outbox.api`select callback_private.end_process(${id})`;
     expect(await api()).toBeUndefined();
     await outbox.sql`update callback_private.processes set seen_at = now() - interval '25 hours'`;
-    await outbox.api`select run_callback_maintenance()`;
+    await maintainAll(outbox.api);
     expect((await system()).processes).toEqual([]);
   });
 

@@ -82,7 +82,7 @@ describe('the maintenance', () => {
       select p.id, ${seller.id}, ${bike.id}, '+12125550100', 'A B', now() - interval '8 days', current_date - 8, now() - interval '1 day'
       from profiles p where p.id <> ${seller.id}`;
     const stopped = AbortSignal.abort();
-    expect(await runMaintenance(database.api, stopped)).toMatchObject({ expired_requests: 20 });
-    expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 1180 });
+    expect(await runMaintenance(database.api, stopped)).toMatchObject({ expired_requests: 10 });
+    expect(await runMaintenance(database.api)).toMatchObject({ expired_requests: 1190 });
   });
 });

@@ -2,6 +2,7 @@
  * A mail server breaks while workers run and one is killed: an alert says so, the console's overview says why, and once it is mended the
  * mails of that hour leave, each once.
  */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DeliveryOverview, deliveryReason } from '@ringback/client';
 import { expectConservation } from '@ringback/testing/database/deliveries.ts';
@@ -13,6 +14,7 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { byForm } from '@ringback/testing/full.ts';
 import { type MailServer, mailServer } from '@ringback/testing/providers/smtp.ts';
 import { startStandIn } from '@ringback/testing/providers/standIn.ts';
@@ -93,8 +95,7 @@ test('found, understood, mended, and the mails of that hour sent without one dup
     .toBeGreaterThan(MAILS / 4);
 
   // Found: an alert, once, however many look.
-  await database.api`select run_callback_maintenance()`;
-  await database.api`select run_callback_maintenance()`;
+  await maintainAll(database.api);
   await expect.poll(() => alerts.length).toBe(1);
   expect(alerts).toMatchObject([
     { type: 'alert.raised', data: { kind: 'channel_failing', subject: 'email' } },
@@ -152,8 +153,7 @@ test('found, understood, mended, and the mails of that hour sent without one dup
 
   // Over: said once.
   await database.sql`update callback_private.alerts set last_true_at = now() - interval '6 minutes'`;
-  await database.api`select run_callback_maintenance()`;
-  await database.api`select run_callback_maintenance()`;
+  await maintainAll(database.api);
   await expect.poll(() => alerts.map(({ type }) => type)).toEqual(['alert.raised', 'alert.recovered']);
   another.process.kill('SIGTERM');
   await another.exited;

@@ -1,5 +1,7 @@
 /** Webhooks: what is posted and signed, what becomes of each answer, and an alert that takes this way from beginning to end. */
+
 import { testDatabase } from '@ringback/testing/database/index.ts';
+import { maintainAll } from '@ringback/testing/database/maintenance.ts';
 import { type Answer, type Asked, startStandIn } from '@ringback/testing/providers/standIn.ts';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -124,7 +126,7 @@ test('an alert that is raised and recovers is posted twice, by however many work
     values (gen_random_uuid(), 'flood', '{"requests": 900, "usual": 12}', now() - interval '6 minutes')`;
   await database.sql`select callback_private.queue_alert(id, 'raised') from callback_private.alerts`;
   await settled(database);
-  await database.api`select run_callback_maintenance()`;
+  await maintainAll(database.api);
   await expect.poll(() => posted.length, { timeout: 5_000 }).toBe(2);
   expect(await settled(database)).toMatchObject([{ channel: 'webhook', status: 'sent' }, { status: 'sent' }]);
   const bodies = posted.map(({ body }) => JSON.parse(String(body)));

@@ -230,7 +230,7 @@ export const identity: Attack[] = [
       await expectDenied(ask(buyer)`select public.expire_callback_requests()`);
       await expectDenied(ask(buyer)`select public.rollup_callback_stats()`);
       await expectDenied(ask(buyer)`select public.run_callback_maintenance()`);
-      await expectDenied(ask(buyer)`select callback_private.run_retention(1)`);
+      await expectDenied(ask(buyer)`select callback_private.run_retention(now(), 0)`);
     },
     ({ ask }) => ask('service')`select public.run_callback_maintenance()`,
   ),
