@@ -64,13 +64,7 @@ begin
       when switch.kind is not null then 'callbacks_off'
       when not trust.is_given and callback_private.needs_trust(array[s.requests_from, wanted.requests_from], p_priority)
         then 'trust_required'
-      when held.number >= s.requests_per_user_per_day or exists (
-        select from public.callback_requests r
-        where r.requester_id = p_requester_id and r.requested_at >= s.midnight
-        order by r.requested_at offset greatest(s.requests_per_user_per_day - 1 - held.number, 0))
-        then 'requests_per_user_per_day'
-      when callback_private.is_phone_used_up(p_phone, p_requester_id, s.today, s.requests_per_phone_per_day)
-        then 'requests_per_phone_per_day'
+      -- These two first: of the other two a buyer may ask for a review, and an operator may go beyond them.
       when exists (
         select from public.callback_requests r
         where r.seller_id = listing.seller_id and r.requested_at >= s.midnight
@@ -78,6 +72,13 @@ begin
         then 'requests_per_seller_per_day'
       when p_priority = 'urgent' and callback_private.urgent_left(p_requester_id) = 0
         then 'open_urgent_requests_per_user'
+      when held.number >= s.requests_per_user_per_day or exists (
+        select from public.callback_requests r
+        where r.requester_id = p_requester_id and r.requested_at >= s.midnight
+        order by r.requested_at offset greatest(s.requests_per_user_per_day - 1 - held.number, 0))
+        then 'requests_per_user_per_day'
+      when callback_private.is_phone_used_up(p_phone, p_requester_id, s.today, s.requests_per_phone_per_day)
+        then 'requests_per_phone_per_day'
     end,
     listing.seller_id, listing.title, listing.category, listing.country,
     s.today, s.expires_after, s.allowed_phone_regions, s.channels, switch.notice, s.risk_mode,

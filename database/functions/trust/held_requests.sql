@@ -173,9 +173,9 @@ begin
     where h.id = p_held.id;
   v_obstacle := callback_private.request_obstacle(
     p_held.requester_id, p_held.seller_id, p_held.listing_id, null, v_request.priority);
-  -- An operator may go beyond a limit. Nobody decides about a confirmed number, so its seller's limit holds.
+  -- An operator may go beyond what limits the buyer, and so does a confirmed number. What protects the seller holds.
   if v_obstacle.code <> 'rate_limited'
-    or (p_operator_id is null and v_obstacle.detail ->> 'limit' = 'requests_per_seller_per_day')
+    or v_obstacle.detail ->> 'limit' in ('requests_per_seller_per_day', 'open_urgent_requests_per_user')
   then
     perform callback_private.refuse('conflict', 'This request can’t be sent anymore. ' || v_obstacle.message);
   end if;

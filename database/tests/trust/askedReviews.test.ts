@@ -139,6 +139,23 @@ describe('a buyer who reached a daily limit', () => {
     expect(refusal?.detail).toMatchObject({ limit: 'requests_per_seller_per_day' });
     expect(refusal?.detail).not.toHaveProperty('can_ask_for_review');
   });
+
+  test('cannot go beyond what protects the seller, neither now nor when it is approved', async () => {
+    const another = await listing(database, await person(database));
+    await set({ requests_per_seller_per_day: 1 });
+    expect((await ask(ORDINARY, await anotherListing())).refusal?.detail).toEqual({
+      limit: 'requests_per_seller_per_day',
+      retry_after_seconds: expect.any(Number),
+    });
+    const { request } = await ask(ORDINARY, another);
+    await set({ requests_per_user_per_day: 10 });
+    await send(ORDINARY, { by: await person(database), about: another });
+    await set({ requests_per_user_per_day: 1 });
+    expect(await decide(request.id, 'approve')).toBe('conflict');
+    expect(await list('asked')).toMatchObject({ items: [{ id: request.id, state: 'waiting' }] });
+    await set({ requests_per_seller_per_day: 2 });
+    expect(await decide(request.id, 'approve')).toBe('approved');
+  });
 });
 
 describe('who is blocked', () => {
