@@ -1,5 +1,6 @@
 -- All regular maintenance, in parts, for the server's job or for pg_cron. A call is one part and holds its locks for a
--- moment: it moves a few requests or, where none is due, counts, cleans up and looks for alerts, for about 40 ms.
+-- moment: it moves a few requests or, where none is due, counts, cleans up and looks for alerts, for about 40 ms. A
+-- request takes some milliseconds.
 -- has_more means that there is more to do right away, so a caller commits and calls again: a backlog of any size is
 -- worked off without keeping anyone waiting. Several may call it at once: one works, the others return null.
 
@@ -7,9 +8,9 @@
 create or replace function callback_private.run_callback_maintenance()
 returns jsonb language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_until constant timestamptz := clock_timestamp() + interval '40 milliseconds';
-  v_messages constant integer := 10; -- a request takes some milliseconds
-  v_events constant integer := 2000;
+  v_until timestamptz;
+  v_messages integer := 10;
+  v_events integer := 2000;
   v_expired integer;
   v_reminded integer;
   v_warned integer;
@@ -28,6 +29,7 @@ begin
   if not pg_try_advisory_xact_lock(1922, 0) then
     return null;
   end if;
+  v_until := clock_timestamp() + interval '40 milliseconds';
   insert into callback_private.maintenance_runs (last_run_at) values (clock_timestamp())
     on conflict (only_row) do update set last_run_at = excluded.last_run_at
     returning rules_done, alerts_checked_at into v_rules_done, v_alerts_checked_at;
