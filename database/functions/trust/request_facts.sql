@@ -1,5 +1,6 @@
--- The facts of a request at its moment. Every look-up goes by an index and reads at most the last 200 rows of a person, number, address,
--- device or text, so that a flood does not make the next request dear.
+-- The facts of a request at its moment. Every look-up goes by an index and reads at most the last 200 rows of a person, or
+-- of a number, address, device or text under each key, so that a flood does not make the next request dear. Each hash is
+-- looked up apart: `= any` in their place would read and sort all rows of them.
 
 -- p_obstacle: what request_obstacle() found. The caller holds the locks of buyer, number and seller.
 create or replace function callback_private.facts_of(p_request public.callback_requests, p_obstacle record, p_origin jsonb)
@@ -99,16 +100,18 @@ begin
     into p_facts.phone_people, p_facts.phone_is_anothers, p_facts.phone_is_of_household, p_facts.phone_sellers_day
     from (
       select x.requester_id, x.seller_id, x.happened_at, x.phone_is_own, x.account_age_days, x.device_hash, x.ip_hash
-      from callback_private.request_facts x
-      where x.phone_hash = any (p_phones) order by x.happened_at desc limit 200) f;
+      from unnest(p_phones) h (hash) cross join lateral (
+        select * from callback_private.request_facts y
+        where y.phone_hash = h.hash order by y.happened_at desc limit 200) x) f;
   if p_devices[1] is not null then
     select
         1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id),
         1 + count(*) filter (where f.happened_at > now() - interval '1 hour')
       into p_facts.device_people, p_facts.device_requests_hour
       from (
-        select x.requester_id, x.happened_at from callback_private.request_facts x
-        where x.device_hash = any (p_devices) order by x.happened_at desc limit 200) f;
+        select x.requester_id, x.happened_at from unnest(p_devices) h (hash) cross join lateral (
+          select * from callback_private.request_facts y
+          where y.device_hash = h.hash order by y.happened_at desc limit 200) x) f;
   end if;
   if p_ips[1] is not null then
     select
@@ -116,8 +119,9 @@ begin
         case when p_facts.account_age_days < 7 then 1 else 0 end + count(distinct f.requester_id) filter (where f.account_age_days < 7)
       into p_facts.ip_people, p_facts.ip_new_people
       from (
-        select x.requester_id, x.account_age_days from callback_private.request_facts x
-        where x.ip_hash = any (p_ips) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 200) f
+        select x.requester_id, x.account_age_days from unnest(p_ips) h (hash) cross join lateral (
+          select * from callback_private.request_facts y
+          where y.ip_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 200) x) f
       where f.requester_id <> p_facts.requester_id;
   end if;
   return p_facts;
@@ -146,8 +150,9 @@ begin
       1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id)
     into p_facts.text_sellers_day, p_facts.text_people_day
     from (
-      select x.seller_id, x.requester_id, x.device_hash, x.phone_hash from callback_private.request_facts x
-      where x.text_hash = any (p_texts) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 200) f;
+      select x.seller_id, x.requester_id, x.device_hash, x.phone_hash from unnest(p_texts) h (hash) cross join lateral (
+        select * from callback_private.request_facts y
+        where y.text_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 200) x) f;
   p_facts.similar_sellers_day := p_facts.text_sellers_day;
   if p_facts.requests_day > 2 or greatest(p_facts.device_people, p_facts.phone_people) > 1 then
     p_facts.similar_sellers_day := 1 + callback_private.sellers_of_similar(p_facts, p_text, p_phones, p_devices);
@@ -172,11 +177,13 @@ begin
         (select x.* from callback_private.request_facts x
           where x.requester_id = p_facts.requester_id and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 20)
         union
-        (select x.* from callback_private.request_facts x
-          where x.device_hash = any (p_devices) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 20)
+        (select x.* from unnest(p_devices) h (hash) cross join lateral (
+          select y.* from callback_private.request_facts y
+          where y.device_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 20) x)
         union
-        (select x.* from callback_private.request_facts x
-          where x.phone_hash = any (p_phones) and x.happened_at > now() - interval '1 day' order by x.happened_at desc limit 20)) u
+        (select x.* from unnest(p_phones) h (hash) cross join lateral (
+          select y.* from callback_private.request_facts y
+          where y.phone_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 20) x)) u
       where u.seller_id <> p_facts.seller_id and u.text_length between p_facts.text_length / 2 and p_facts.text_length * 2
       order by u.happened_at desc limit 20) f
     where f.text_hash = p_facts.text_hash or callback_private.text_similarity(p_text, callback_private.text_fingerprint(coalesce(

@@ -105,8 +105,9 @@ begin
       (select x.* from callback_private.request_reports x
         where x.requester_id = p_facts.requester_id order by x.reported_at desc limit 50)
       union
-      (select x.* from callback_private.request_reports x
-        where x.phone_hash = any (p_phones) order by x.reported_at desc limit 50)) r
+      (select x.* from unnest(p_phones) h (hash) cross join lateral (
+        select y.* from callback_private.request_reports y
+        where y.phone_hash = h.hash order by y.reported_at desc limit 50) x)) r
     where r.reported_at > now() - (select s.identifiers_kept_for from callback_private.settings s where s.only_row);
   return p_facts;
 end
