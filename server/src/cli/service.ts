@@ -99,10 +99,16 @@ export async function runWorkerAlone(parts: ServiceParts, channels: Channel[]): 
   await lifecycle.add(() => monitor.close());
 }
 
+const OPEN_TELEMETRY =
+  '@opentelemetry/api @opentelemetry/exporter-trace-otlp-http @opentelemetry/resources @opentelemetry/sdk-trace';
+
 /** OpenTelemetry is loaded only where traces have somewhere to go. */
 async function startTracing({ config: { tracing }, logger, lifecycle }: ServiceParts): Promise<void> {
   if (!tracing) return;
-  const { exportTraces } = await import('../platform/exportTraces.ts');
+  const { exportTraces } = await import('../platform/exportTraces.ts').catch((cause) => {
+    if (cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new CommandError(`Traces need OpenTelemetry, which is not installed: npm install ${OPEN_TELEMETRY}`);
+  });
   await lifecycle.add(exportTraces(tracing, logger));
 }
 
