@@ -1123,7 +1123,7 @@ comment on column callback_private.request_facts.account_age_days is 'Whole days
 comment on column callback_private.request_facts.callback_request_id is 'The request''s id; of a refused one, the id that it would have had.';
 comment on column callback_private.request_facts.completed_before is 'Of the buyer''s last 50 requests, how many were completed.';
 comment on column callback_private.request_facts.device_hash is 'Of the random id that the app keeps. [personal: identifiers; staff, as equal or not]';
-comment on column callback_private.request_facts.device_requests_hour is 'Requests from this device in an hour, this one included, whatever happened to them. Of the last 200.';
+comment on column callback_private.request_facts.device_requests_hour is 'Requests from this device in an hour, this one included, whatever happened to them. Of the last 100.';
 comment on column callback_private.request_facts.fake_number_reports is 'The same for made-up numbers.';
 comment on column callback_private.request_facts.ip_hash is 'Of the IP address, or the /64 of IPv6, where a trusted caller gave it. [personal: identifiers; staff, as equal or not]';
 comment on column callback_private.request_facts.ip_new_people is 'How many of those were younger than a week. [personal: request_facts; staff]';
@@ -1139,7 +1139,7 @@ comment on column callback_private.request_facts.phone_is_of_household is 'Anoth
 comment on column callback_private.request_facts.phone_is_own is 'It is the number of the buyer''s verified profile.';
 comment on column callback_private.request_facts.phone_kind is 'ordinary, fictional or patterned (repeated or running digits). [not personal]';
 comment on column callback_private.request_facts.phone_list is 'The list that the number stood on. [personal: request_facts; staff]';
-comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 200 requests. [personal: request_facts; staff]';
+comment on column callback_private.request_facts.phone_people is 'How many accounts gave the number while hashes are kept, this one included; as device_people and ip_people. Of the last 100 requests. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.phone_sellers_day is 'How many sellers were given the number in a day. [personal: request_facts; staff]';
 comment on column callback_private.request_facts.refused_day is 'Refusals of this account in a day: of numbers that may not be called, and by risk.';
 comment on column callback_private.request_facts.requester_id is 'The buyer. [personal: request_facts; staff]';
@@ -5189,6 +5189,7 @@ create function callback_private.sellers_of_similar(
     p_devices uuid[])
   returns bigint language plpgsql stable
   set search_path=pg_catalog, pg_temp
+  set plan_cache_mode=force_generic_plan
   execute: the owner alone
 
 create function callback_private.send_code(p_request public.callback_requests)
@@ -5626,11 +5627,13 @@ create function callback_private.with_phone(p_request json, p_phone text, p_mask
 create function callback_private.with_rates(p_facts callback_private.request_facts, p_phones uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
+  set plan_cache_mode=force_generic_plan
   execute: the owner alone
 
 create function callback_private.with_reports(p_facts callback_private.request_facts, p_phones uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
+  set plan_cache_mode=force_generic_plan
   execute: the owner alone
 
 create function callback_private.with_requests(p_ids text[])
@@ -5655,6 +5658,7 @@ create function callback_private.with_shared(
     p_devices uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
+  set plan_cache_mode=force_generic_plan
   execute: the owner alone
 
 create function callback_private.with_texts(
@@ -5665,6 +5669,7 @@ create function callback_private.with_texts(
     p_texts uuid[])
   returns callback_private.request_facts language plpgsql stable
   set search_path=pg_catalog, pg_temp
+  set plan_cache_mode=force_generic_plan
   execute: the owner alone
 
 create function callback_private.with_whole_numbers(p_words text[])

@@ -1,6 +1,7 @@
--- The facts of a request at its moment. Every look-up goes by an index and reads at most the last 200 rows of a person, or
+-- The facts of a request at its moment. Every look-up goes by an index and reads at most the last 100 rows of a person, or
 -- of a number, address, device or text under each key, so that a flood does not make the next request dear. Each hash is
--- looked up apart: `= any` in their place would read and sort all rows of them.
+-- looked up apart: `= any` in their place would read and sort all rows of them. Plans are generic, because PostgreSQL takes
+-- a list of one or two keys for one of ten, and would plan each call for itself, which costs more than the look-up.
 
 -- p_obstacle: what request_obstacle() found. The caller holds the locks of buyer, number and seller.
 create or replace function callback_private.facts_of(p_request public.callback_requests, p_obstacle record, p_origin jsonb)
@@ -53,7 +54,8 @@ $$;
 
 -- How much the buyer and the seller had to do with lately.
 create or replace function callback_private.with_rates(p_facts callback_private.request_facts, p_phones uuid[])
-returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   select
       1 + count(*) filter (where f.happened_at > now() - interval '1 hour'),
@@ -64,7 +66,7 @@ begin
     from (
       select x.happened_at, x.seller_id, x.phone_hash from callback_private.request_facts x
       where x.requester_id = p_facts.requester_id and x.happened_at > now() - interval '1 day'
-      order by x.happened_at desc limit 200) f;
+      order by x.happened_at desc limit 100) f;
   p_facts.completed_before := (
     select count(*) filter (where r.status = 'completed')
     from (
@@ -89,7 +91,8 @@ create or replace function callback_private.with_shared(
   p_ips uuid[],
   p_devices uuid[]
 )
-returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   select
       1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id),
@@ -102,7 +105,7 @@ begin
       select x.requester_id, x.seller_id, x.happened_at, x.phone_is_own, x.account_age_days, x.device_hash, x.ip_hash
       from unnest(p_phones) h (hash) cross join lateral (
         select * from callback_private.request_facts y
-        where y.phone_hash = h.hash order by y.happened_at desc limit 200) x) f;
+        where y.phone_hash = h.hash order by y.happened_at desc limit 100) x) f;
   if p_devices[1] is not null then
     select
         1 + count(distinct f.requester_id) filter (where f.requester_id <> p_facts.requester_id),
@@ -111,7 +114,7 @@ begin
       from (
         select x.requester_id, x.happened_at from unnest(p_devices) h (hash) cross join lateral (
           select * from callback_private.request_facts y
-          where y.device_hash = h.hash order by y.happened_at desc limit 200) x) f;
+          where y.device_hash = h.hash order by y.happened_at desc limit 100) x) f;
   end if;
   if p_ips[1] is not null then
     select
@@ -121,7 +124,7 @@ begin
       from (
         select x.requester_id, x.account_age_days from unnest(p_ips) h (hash) cross join lateral (
           select * from callback_private.request_facts y
-          where y.ip_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 200) x) f
+          where y.ip_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 100) x) f
       where f.requester_id <> p_facts.requester_id;
   end if;
   return p_facts;
@@ -136,7 +139,8 @@ create or replace function callback_private.with_texts(
   p_devices uuid[],
   p_texts uuid[]
 )
-returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   if p_facts.text_length < 25 then
     p_facts.text_sellers_day := 0;
@@ -152,7 +156,7 @@ begin
     from (
       select x.seller_id, x.requester_id, x.device_hash, x.phone_hash from unnest(p_texts) h (hash) cross join lateral (
         select * from callback_private.request_facts y
-        where y.text_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 200) x) f;
+        where y.text_hash = h.hash and y.happened_at > now() - interval '1 day' order by y.happened_at desc limit 100) x) f;
   p_facts.similar_sellers_day := p_facts.text_sellers_day;
   if p_facts.requests_day > 2 or greatest(p_facts.device_people, p_facts.phone_people) > 1 then
     p_facts.similar_sellers_day := 1 + callback_private.sellers_of_similar(p_facts, p_text, p_phones, p_devices);
@@ -168,7 +172,8 @@ create or replace function callback_private.sellers_of_similar(
   p_phones uuid[],
   p_devices uuid[]
 )
-returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns bigint language plpgsql stable set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   return (
     select count(distinct f.seller_id)

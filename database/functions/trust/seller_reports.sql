@@ -95,7 +95,8 @@ comment on function public.report_callback_request is 'The seller reports a requ
 
 -- The facts with what other sellers reported.
 create or replace function callback_private.with_reports(p_facts callback_private.request_facts, p_phones uuid[])
-returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+returns callback_private.request_facts language plpgsql stable set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan as $$
 begin
   select
       count(distinct r.seller_id) filter (where r.reason = 'spam'),

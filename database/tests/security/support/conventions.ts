@@ -84,10 +84,11 @@ export const CONVENTIONS: Rules = {
     where ${OUR_FUNCTION}`,
 
   // The costs that such a setting feigns make PostgreSQL 15 to 17 compile the plan by JIT, at every call. The reason stands at the function.
+  // plan_cache_mode feigns none.
   'no function sets the planner but those that must, with JIT off': `
     select p.oid::regprocedure::text as offender from pg_proc p
     where ${OUR_FUNCTION} and exists (
-        select from unnest(p.proconfig) s (setting) where s.setting ~ '^(enable_|plan_|geqo|\\w+_collapse_limit|\\w+_cost=)')
+        select from unnest(p.proconfig) s (setting) where s.setting ~ '^(enable_|geqo|\\w+_collapse_limit|\\w+_cost=)')
       and not (p.proname in ('claim_deliveries', 'own_events_after') and 'jit=off' = any (p.proconfig))`,
 
   'a definer function is in the inner schema, a public function runs with the caller’s rights': `
