@@ -1028,6 +1028,7 @@ create table callback_private.processes (
   zone_problems integer not null default 0,
   started_at timestamp with time zone not null default now(),
   seen_at timestamp with time zone not null default now(),
+  clock_ahead_seconds double precision,
   constraint processes_pkey PRIMARY KEY (id),
   constraint processes_channels_check CHECK ((cardinality(channels) <= 10)),
   constraint processes_host_check CHECK (((length(host) >= 1) AND (length(host) <= 63))),
@@ -1036,6 +1037,7 @@ create table callback_private.processes (
   constraint processes_zone_data_check CHECK (((length(zone_data) >= 1) AND (length(zone_data) <= 40)))
 ) with (fillfactor=50);
 comment on column callback_private.processes.channels is 'The channels by which it delivers.';
+comment on column callback_private.processes.clock_ahead_seconds is 'By how much its clock was ahead of the database''s at its last report; below 0, behind.';
 comment on column callback_private.processes.host is 'The machine''s name up to its first dot.';
 comment on column callback_private.processes.kind is 'The command: api, worker, or start, which is both.';
 comment on column callback_private.processes.zone_data is 'The release of its time zone data.';

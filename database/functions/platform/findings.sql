@@ -53,7 +53,14 @@ begin
   select 'time_zone_data', p.host, 'warning', format(
       'On %s, time zone data differ from the database''s in %s of the zones in use.', p.host, max(p.zone_problems)),
     'Run `ringback doctor` there: it names them, and which side to update.'
-  from unnest(v_live) p where p.zone_problems > 0 group by p.host;
+  from unnest(v_live) p where p.zone_problems > 0 group by p.host
+  union all
+  select 'clock_wrong', c.host, 'warning', format('The clock on %s is %s seconds %s the database''s.', c.host,
+      abs(c.seconds), case when c.seconds > 0 then 'ahead of' else 'behind' end),
+    'Let both machines set their clocks by NTP: with a wrong one, tokens are refused and signed webhooks end too soon.'
+  from (
+    select distinct on (p.host) p.host, round(p.clock_ahead_seconds) as seconds from unnest(v_live) p
+    where abs(p.clock_ahead_seconds) >= 30 order by p.host, abs(p.clock_ahead_seconds) desc) c;
 end
 $$;
 

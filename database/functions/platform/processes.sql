@@ -1,18 +1,21 @@
 -- API and worker processes report themselves every half minute and remove themselves when they stop; one that was
 -- killed is stale after 90 seconds, and forgotten after a day.
 
--- p_process: { id, kind, version, host, channels, zone_data, zone_problems }.
+-- p_process: { id, kind, version, host, channels, zone_data, zone_problems, clock }.
 -- execute: service
 create or replace function callback_private.report_process(p_process jsonb)
 returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.require_trusted();
-  insert into callback_private.processes as p (id, kind, version, host, channels, zone_data, zone_problems)
-    select r.id, r.kind, r.version, r.host, r.channels, r.zone_data, r.zone_problems
+  insert into callback_private.processes as p (
+      id, kind, version, host, channels, zone_data, zone_problems, clock_ahead_seconds)
+    select r.id, r.kind, r.version, r.host, r.channels, r.zone_data, r.zone_problems,
+      extract(epoch from r.clock - clock_timestamp())
     from jsonb_to_record(p_process) r (
-      id uuid, kind text, version text, host text, channels text[], zone_data text, zone_problems integer)
+      id uuid, kind text, version text, host text, channels text[], zone_data text, zone_problems integer, clock timestamptz)
     on conflict (id) do update set
-      seen_at = now(), channels = excluded.channels, zone_problems = excluded.zone_problems;
+      seen_at = now(), channels = excluded.channels, zone_problems = excluded.zone_problems,
+      clock_ahead_seconds = excluded.clock_ahead_seconds;
 end
 $$;
 

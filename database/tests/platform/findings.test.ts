@@ -81,7 +81,16 @@ describe.each(VERSIONS)('on PostgreSQL %i', (version) => {
     expect(await codes()).toEqual(['channel_unserved sms']);
     await report({ channels: ['sms'], version: '0.9.0', zone_problems: 2 });
     expect(await codes()).toEqual(['time_zone_data box']);
-    await outbox.sql`update callback_private.processes set started_at = now() - interval '11 minutes', zone_problems = 0`;
+    await outbox.sql`update callback_private.processes set zone_problems = 0`;
+    const clock = (aheadMs: number) => ({ clock: new Date(Date.now() + aheadMs) });
+    await report({ channels: ['sms'], version: '0.9.0', ...clock(-20_000) });
+    expect(await codes()).toEqual([]);
+    await report({ channels: ['sms'], version: '0.9.0', ...clock(-95_000) });
+    expect(await codes()).toEqual(['clock_wrong box']);
+    expect((await findings())[0]?.message).toMatch(
+      /^The clock on box is 9[56] seconds behind the database's\.$/,
+    );
+    await outbox.sql`update callback_private.processes set clock_ahead_seconds = 0, started_at = now() - interval '11 minutes'`;
     expect(await codes()).toEqual(['versions_differ']);
     await outbox.sql`update callback_private.processes set seen_at = now() - interval '2 minutes'`;
     expect(await codes()).toEqual(['no_worker', 'alert_mail_unserved alert_emails']);

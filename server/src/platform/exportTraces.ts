@@ -88,7 +88,9 @@ function contextOf(parent: string | null | undefined, under: Span | undefined): 
 function remoteContext(traceparent: string): SpanContext | undefined {
   const [, traceId, spanId, flags] =
     /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent) ?? [];
-  return traceId && spanId ? { traceId, spanId, traceFlags: Number.parseInt(flags ?? '', 16), isRemote: true } : undefined;
+  return traceId && spanId
+    ? { traceId, spanId, traceFlags: Number.parseInt(flags ?? '', 16), isRemote: true }
+    : undefined;
 }
 
 /** Says when traces get lost, once a minute. */

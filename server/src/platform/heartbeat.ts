@@ -32,7 +32,7 @@ export function startHeartbeat(sql: Sql, facts: ProcessFacts, logger: Logger): H
     zone_data: process.versions.tz ?? null,
   };
   const report = async () => {
-    const now = JSON.stringify({ ...process_, zone_problems: zoneProblems });
+    const now = JSON.stringify({ ...process_, zone_problems: zoneProblems, clock: new Date() });
     await sql`select callback_private.report_process(${now}::text::jsonb)`.catch((error) =>
       logger.debug({ err: error }, 'this process could not report itself; tried again'),
     );
