@@ -1744,7 +1744,7 @@ create function public.can_request_callback(
   returns json language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, urgent_needs_trust, existing_request, seller, listing }.
+  comment: Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, can_ask_for_review, urgent_left, urgent_needs_trust, existing_request, seller, listing }.
 
 create function public.change_callback_policy(
     p_changes jsonb,

@@ -29,6 +29,7 @@ describe('each function', () => {
       retry_at: null,
       urgent_left: null,
       urgent_needs_trust: false,
+      can_ask_for_review: false,
       seller: null,
       listing: null,
     },

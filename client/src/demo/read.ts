@@ -106,6 +106,7 @@ export function eligibility(call: Call, listingId: string, sellerId: string | un
     notice: obstacle?.options.notice ?? null,
     limit: obstacle?.options.limit ?? null,
     retry_at: obstacle?.retry_at ?? null,
+    can_ask_for_review: false, // the demo has no operator
     urgent_left: urgentLeft(call),
     urgent_needs_trust: needsTrust(call, item?.seller_id, 'urgent'),
     existing_request: existing ? requestJson(call, existing) : null,

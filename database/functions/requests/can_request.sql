@@ -42,6 +42,8 @@ begin
     'notice', v_obstacle.detail ->> 'notice',
     'limit', v_obstacle.detail ->> 'limit',
     'retry_at', v_obstacle.retry_at,
+    'can_ask_for_review', coalesce(v_obstacle.detail ->> 'limit' = 'requests_per_user_per_day', false)
+      and callback_private.may_ask_for_review(v_user_id, v_obstacle.risk_mode),
     'urgent_left', callback_private.urgent_left(v_user_id),
     'urgent_needs_trust', coalesce(v_obstacle.urgent_needs_trust, false),
     'existing_request', case when v_existing_id is not null then
@@ -55,4 +57,4 @@ create or replace function public.can_request_callback(p_listing_id :listing_id,
 returns json language plpgsql stable set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.can_request_callback(p_listing_id, p_seller_id, p_user_id);
 end $$;
-comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, urgent_left, urgent_needs_trust, existing_request, seller, listing }.';
+comment on function public.can_request_callback is 'Whether the caller may request a callback about a listing now: { can_request, reason, message, notice, limit, retry_at, can_ask_for_review, urgent_left, urgent_needs_trust, existing_request, seller, listing }.';

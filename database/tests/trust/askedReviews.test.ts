@@ -69,6 +69,8 @@ const block = () =>
   asOperator(api, operators.admin, 'add_callback_trust_entry', {
     p_entry: { list: 'block', person_id: buyer.id, reason: 'Spam' },
   });
+const eligibility = async ({ id }: Listing) =>
+  (await api`select can_request_callback(${id}, null, ${buyer.id}) as answer`)[0]?.answer;
 const anotherListing = () => listing(database, seller);
 
 describe('a buyer who was refused by risk', () => {
@@ -125,7 +127,9 @@ describe('a buyer who reached a daily limit', () => {
       code: 'rate_limited',
       detail: { limit: 'requests_per_user_per_day', can_ask_for_review: true },
     });
+    expect(await eligibility(about)).toMatchObject({ can_request: false, can_ask_for_review: true });
     const { request } = await ask(ORDINARY, about);
+    expect(await eligibility(await anotherListing())).toMatchObject({ can_ask_for_review: false });
     expect((await list('asked')).items).toMatchObject([
       { id: request.id, state: 'waiting', asked_about: 'requests_per_user_per_day' },
     ]);
@@ -136,6 +140,7 @@ describe('a buyer who reached a daily limit', () => {
   test('of the seller is offered none', async () => {
     await set({ requests_per_user_per_day: 10, requests_per_seller_per_day: 1 });
     const { refusal } = await ask(ORDINARY, await anotherListing());
+    expect(await eligibility(await anotherListing())).toMatchObject({ can_ask_for_review: false });
     expect(refusal?.detail).toMatchObject({ limit: 'requests_per_seller_per_day' });
     expect(refusal?.detail).not.toHaveProperty('can_ask_for_review');
   });

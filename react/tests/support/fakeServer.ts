@@ -19,7 +19,15 @@ export interface FakeServer {
   /** What is known of the listing, its seller and the buyer's allowance. */
   listing: Pick<
     Eligibility,
-    'seller' | 'listing' | 'urgent_left' | 'urgent_needs_trust' | 'message' | 'notice' | 'limit' | 'retry_at'
+    | 'seller'
+    | 'listing'
+    | 'urgent_left'
+    | 'urgent_needs_trust'
+    | 'can_ask_for_review'
+    | 'message'
+    | 'notice'
+    | 'limit'
+    | 'retry_at'
   >;
   preferences: Preferences;
   /** Where push reaches the signed-in person. */

@@ -91,12 +91,21 @@ export function longHistory(count: number): HistoryEntry[] {
 /** What is known of the listing before a request about it. */
 export const LISTING: Pick<
   Eligibility,
-  'seller' | 'listing' | 'urgent_left' | 'urgent_needs_trust' | 'message' | 'notice' | 'limit' | 'retry_at'
+  | 'seller'
+  | 'listing'
+  | 'urgent_left'
+  | 'urgent_needs_trust'
+  | 'can_ask_for_review'
+  | 'message'
+  | 'notice'
+  | 'limit'
+  | 'retry_at'
 > = {
   seller: { name: 'Kofi Boateng', avatar_url: null, is_verified: true, usual_response_minutes: 95 },
   listing: { title: 'Bicycle', image: null, price: 120.5, currency: 'GHS' },
   urgent_left: 3,
   urgent_needs_trust: false,
+  can_ask_for_review: false,
   message: null,
   notice: null,
   limit: null,

@@ -168,6 +168,7 @@ describe('fields', () => {
         ...OBSTACLE,
         'urgent_left',
         'urgent_needs_trust',
+        'can_ask_for_review',
         ...ELIGIBLE,
         ...LISTED.map((name) => `existing_request.${name}`),
       ].sort(),

@@ -180,6 +180,7 @@ describe('addresses', () => {
           retry_at: null,
           urgent_left: 3,
           urgent_needs_trust: false,
+          can_ask_for_review: false,
           existing_request: null,
           seller: null,
           listing: null,

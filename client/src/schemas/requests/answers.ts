@@ -204,6 +204,11 @@ export const Eligibility = z
     ),
     limit: z.nullable(z.string().check(z.describe('The limit that is reached.'))),
     retry_at: z.nullable(Instant.check(z.describe('When a request is possible again, at the latest.'))),
+    can_ask_for_review: z
+      .boolean()
+      .check(
+        z.describe('The limit is the caller’s own, and a request with `asks_for_review` goes beyond it.'),
+      ),
     urgent_left: z.nullable(
       Count.check(z.describe('How many more urgent requests the caller may have open; null: no limit.')),
     ),

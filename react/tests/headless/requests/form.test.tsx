@@ -49,6 +49,19 @@ describe('asking for a call', () => {
     expect(urgent).toMatchObject({ isDisabled: true });
   });
 
+  test('a buyer at the day’s limit may ask for a review, which stands there before anything is sent', async () => {
+    const listing = { ...LISTING, limit: 'requests_per_user_per_day', can_ask_for_review: true };
+    const client = createFakeClient({ obstacle: 'rate_limited', listing });
+    const button = await openForm({ client });
+    const reached = 'You’ve reached today’s limit for callback requests. Try again tomorrow.';
+    expect(button.result.current.note).toBe(reached);
+    await button.until(({ form }) => form?.askForReview !== undefined);
+    expect(formOf(button).error).toBe(reached);
+    await act(async () => formOf(button).askForReview?.run());
+    await button.until(({ dialog }) => dialog === 'request');
+    expect(createdIn(button.client)).toMatchObject([{ asks_for_review: true }]);
+  });
+
   test('sends what was typed, shows the request and says so', async () => {
     const onNotify = vi.fn();
     const onRequested = vi.fn();

@@ -101,10 +101,11 @@ function stateOf({ data, error }: Answer): State {
   return error ? 'failed' : 'checking';
 }
 
-function stateOfAnswer({ can_request, reason, existing_request }: Eligibility): State {
+function stateOfAnswer(answer: Eligibility): State {
+  const { can_request, can_ask_for_review, reason, existing_request } = answer;
   if (reason === 'own_listing') return 'hidden';
   if (existing_request && (isOpen(existing_request) || !can_request)) return 'requested';
-  return can_request ? 'available' : 'unavailable';
+  return can_request || can_ask_for_review ? 'available' : 'unavailable';
 }
 
 function appearanceOf(
@@ -124,7 +125,7 @@ function appearanceOf(
     return { label: button.retry, icon: 'alert', note: errorText(messages, error) };
   }
   const note =
-    state === 'unavailable' && data?.reason
+    (state === 'unavailable' || (state === 'available' && data?.can_ask_for_review)) && data?.reason
       ? data.notice || limitText(messages, data.reason, data.limit)
       : requestNote;
   return { label: state === 'signed_out' ? button.signIn : button.ask, icon: 'phone-call', note };

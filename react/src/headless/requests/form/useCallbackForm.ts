@@ -2,6 +2,8 @@
 import { isCallbackError } from '@ringback/client';
 import { useCallback, useMemo } from 'react';
 import { buyerWords } from '../../messages/en/buyer.ts';
+import { requestWords } from '../../messages/en/request.ts';
+import { limitText } from '../../messages/errorText.ts';
 import { useWords } from '../../messages/useWords.ts';
 import { useCallbackContext } from '../../platform/context.ts';
 import { useEligibility } from '../read/useEligibility.ts';
@@ -18,7 +20,7 @@ import { knownOf, REQUEST_FORM, toCreateInput } from './values.ts';
 export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel {
   const { sellerId, onRequested, onExisting, onUnseenRefusal } = options;
   const listingId = String(options.listingId);
-  const { form: words } = useWords(buyerWords);
+  const words = useWords(requestWords, buyerWords);
   const { profile, region, timeZone, memory, userId } = useCallbackContext();
   const drafts = draftsOf(memory);
   const { data: answer } = useEligibility(listingId, String(sellerId));
@@ -35,8 +37,10 @@ export function useCallbackForm(options: CallbackFormOptions): CallbackFormModel
     urgent,
     recap: useRecap(answer),
     consent: consent.text,
-    submitLabel: words.send,
-    submittingLabel: words.sending,
+    refusedBefore:
+      answer?.can_ask_for_review && answer.reason ? limitText(words, answer.reason, answer.limit) : undefined,
+    submitLabel: words.form.send,
+    submittingLabel: words.form.sending,
     async send(values, asksForReview) {
       try {
         const request = await createCallbackRequest({

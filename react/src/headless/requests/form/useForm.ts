@@ -27,6 +27,8 @@ export interface FormSetup extends FormFields {
   urgent: UrgentAllowance;
   recap?: CallbackFormModel['recap'];
   consent?: CallbackFormModel['consent'];
+  /** Why only a review leads on, where that is known beforehand. */
+  refusedBefore?: string | undefined;
   submitLabel: string;
   submittingLabel: string;
   /** Sends the values, for a review where the reader asks for one; rejects with a CallbackError. */
@@ -67,10 +69,11 @@ export function useForm(setup: FormSetup): Form {
     set,
     errors,
     focus,
-    error,
-    askForReview: canAsk
-      ? { label: messages.form.askForReview, run: () => void submit(true), isBusy: isSubmitting }
-      : undefined,
+    error: error ?? setup.refusedBefore,
+    askForReview:
+      canAsk || setup.refusedBefore
+        ? { label: messages.form.askForReview, run: () => void submit(true), isBusy: isSubmitting }
+        : undefined,
     submit: () => void submit(false),
     submitLabel: isSubmitting ? setup.submittingLabel : setup.submitLabel,
     isSubmitting,
