@@ -2203,7 +2203,7 @@ create function public.preview_callback_risk(p_changes jsonb, p_operator_id uuid
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
-  comment: For operators and the service: what a change of risk_code_at, risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.
+  comment: For operators and the service: what a change of risk_code_at, risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped, examples }.
 
 create function public.publish_callback_consent(p_texts jsonb, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -5035,6 +5035,11 @@ create function callback_private.risk_detail(p_signals text[])
 
 create function callback_private.risk_outcome(p_score integer, p_signals text[], p_settings callback_private.settings)
   returns text language plpgsql immutable parallel safe
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.risk_reasons(p_signals text[])
+  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -73,7 +73,8 @@ export const texts = {
       count === 0
         ? 'No completed request would have been stopped.'
         : `${count === 1 ? '1 completed request' : `${count} completed requests`} would have been held or refused.`,
-    examples: 'See requests that were sent with a risk',
+    examples: 'What would change',
+    change: (from: string, to: string, count: string) => `${from} → ${to}: ${count}`,
   },
   switches: {
     lead: 'Turn off new callback requests. Requests that are already open continue.',

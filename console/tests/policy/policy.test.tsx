@@ -1,5 +1,5 @@
 /** Changing the policy in the console: reviewed, saved, refused, undone; what is off; what a viewer sees. */
-import { CallbackError, type ChangePolicy, type PolicyDifferences } from '@ringback/client';
+import { CallbackError, type ChangePolicy, type PolicyDifferences, type RiskPreview } from '@ringback/client';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Answers } from '../support/fixtures.ts';
@@ -26,6 +26,7 @@ const field = (name: string) => page.getByRole('spinbutton', { name, exact: true
 const dialogText = () => page.getByRole('dialog').query()?.textContent;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
+const REQUEST_ID = '0192f0a1-7c1e-7a11-8b11-000000000001';
 describe('settings', () => {
   test('are changed, reviewed as the database answers, and saved with the revision that was read', async () => {
     const changePolicy = vi.fn(differences);
@@ -70,11 +71,19 @@ describe('settings', () => {
 
   test('a change of risk shows what it would have done before it is saved', async () => {
     const changePolicy = vi.fn(differences);
-    const previewRisk = vi.fn((_: object) => ({
-      ...{ requests: 1200, completed_stopped: 2 },
-      present: { allow: 1180, code: 0, hold: 15, refuse: 5 },
-      tried: { allow: 1150, code: 0, hold: 45, refuse: 5 },
-    }));
+    const previewRisk = vi.fn(
+      (_: object): RiskPreview => ({
+        ...{ requests: 1200, completed_stopped: 2 },
+        present: { allow: 1180, code: 0, hold: 15, refuse: 5 },
+        tried: { allow: 1150, code: 0, hold: 45, refuse: 5 },
+        examples: [
+          {
+            ...{ id: REQUEST_ID, present: 'allow', tried: 'hold', requests: 30 },
+            reasons: ['The text has a link.', 'The account is younger than a day.'],
+          },
+        ],
+      }),
+    );
     await openPage('/policy', { answers: { ...ANSWERS, changePolicy, previewRisk } });
     await field('Risk hold at').fill('45');
     await page.getByRole('spinbutton', { name: 'Points of link' }).fill('20');
@@ -82,6 +91,9 @@ describe('settings', () => {
     await expect.poll(dialogText).toContain('Held1545');
     expect(dialogText()).toContain('Sent1,1801,150');
     expect(dialogText()).toContain('2 completed requests would have been held or refused.');
+    const example = page.getByRole('link', { name: 'Sent → Held: 30' });
+    await expect.element(example).toHaveAttribute('href', expect.stringContaining(REQUEST_ID));
+    expect(dialogText()).toContain('The text has a link. The account is younger than a day.');
     expect(previewRisk.mock.calls[0]?.[0]).toEqual({ risk_hold_at: 45, risk_weights: { link: 20 } });
     expect(await findViolations()).toEqual([]);
     expect(changePolicy).toHaveBeenCalledTimes(1);

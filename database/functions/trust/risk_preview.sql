@@ -17,26 +17,46 @@ begin
   end if;
   select * into strict v_now from callback_private.settings s where s.only_row;
   v_then := callback_private.settings_with(v_now, p_changes);
+  with counted as materialized (
+    select g.*,
+      callback_private.risk_outcome(
+        callback_private.risk_score(g.signals, v_now.risk_weights), g.signals, v_now) as now_outcome,
+      callback_private.risk_outcome(
+        callback_private.risk_score(g.signals, v_then.risk_weights), g.signals, v_then) as then_outcome
+    from (
+      select f.signals, count(*) as count, count(*) filter (where r.status = 'completed') as completed,
+        max(f.callback_request_id::text)::uuid as newest_id -- ids are in the order of time
+      from callback_private.request_facts f
+      left join public.callback_requests r on r.id = f.callback_request_id and f.signals <> '{}'
+      where f.happened_at > now() - interval '30 days'
+      group by f.signals) g
+  )
   select jsonb_build_object(
       'requests', coalesce(sum(c.count), 0),
       'present', callback_private.outcome_counts(array_agg(c.now_outcome), array_agg(c.count)),
       'tried', callback_private.outcome_counts(array_agg(c.then_outcome), array_agg(c.count)),
       'completed_stopped', coalesce(sum(c.completed) filter (
-        where c.now_outcome in ('allow', 'code') and c.then_outcome not in ('allow', 'code')), 0))
+        where c.now_outcome in ('allow', 'code') and c.then_outcome not in ('allow', 'code')), 0),
+      'examples', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'id', x.newest_id, 'present', x.now_outcome, 'tried', x.then_outcome, 'requests', x.count,
+          'reasons', callback_private.risk_reasons(x.signals)) order by x.count desc, x.newest_id desc), '[]')
+        from (
+          select * from counted y where y.now_outcome <> y.then_outcome
+          order by y.count desc, y.newest_id desc limit 10) x))
     into v_counts
-    from (
-      select g.count, g.completed,
-        callback_private.risk_outcome(
-          callback_private.risk_score(g.signals, v_now.risk_weights), g.signals, v_now) as now_outcome,
-        callback_private.risk_outcome(
-          callback_private.risk_score(g.signals, v_then.risk_weights), g.signals, v_then) as then_outcome
-      from (
-        select f.signals, count(*) as count, count(*) filter (where r.status = 'completed') as completed
-        from callback_private.request_facts f
-        left join public.callback_requests r on r.id = f.callback_request_id and f.signals <> '{}'
-        where f.happened_at > now() - interval '30 days'
-        group by f.signals) g) c;
+    from counted c;
   return v_counts;
+end
+$$;
+
+-- What the signals say, the heaviest first.
+create or replace function callback_private.risk_reasons(p_signals text[])
+returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select coalesce(jsonb_agg(r.meaning order by r.points desc, r.name), '[]')
+    from callback_private.risk_rules() r where r.name = any (p_signals));
 end
 $$;
 
@@ -86,4 +106,4 @@ create or replace function public.preview_callback_risk(p_changes jsonb, p_opera
 returns json language plpgsql volatile set search_path = pg_catalog, pg_temp as $$ begin
   return callback_private.preview_callback_risk(p_changes, p_operator_id)::json;
 end $$;
-comment on function public.preview_callback_risk is 'For operators and the service: what a change of risk_code_at, risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped }.';
+comment on function public.preview_callback_risk is 'For operators and the service: what a change of risk_code_at, risk_hold_at, risk_refuse_at and risk_weights would have done in the last 30 days: { requests, present, tried, completed_stopped, examples }.';

@@ -291,18 +291,29 @@ describe('the lists', () => {
 
 test('another policy is tried on what happened, and nothing is changed', async () => {
   const { request } = await send(await person(database), { risky: false });
-  await send(await person(database));
+  const risky = await send(await person(database));
   await sql`update callback_requests
     set status = 'completed', acknowledged_at = requested_at, completed_at = now() where id = ${request.id}`;
   const preview = (changes: object) => call('preview_callback_risk', { p_changes: changes }, 'viewer');
   expect(await preview({})).toEqual({
-    ...{ requests: 2, completed_stopped: 0 },
+    ...{ requests: 2, completed_stopped: 0, examples: [] },
     ...{
       present: { allow: 1, code: 0, hold: 1, refuse: 0 },
       tried: { allow: 1, code: 0, hold: 1, refuse: 0 },
     },
   });
-  expect(await preview({ risk_hold_at: 90 })).toMatchObject({ tried: { allow: 2, hold: 0, refuse: 0 } });
+  expect(await preview({ risk_hold_at: 90 })).toMatchObject({
+    tried: { allow: 2, hold: 0, refuse: 0 },
+    examples: [
+      {
+        id: risky.request.id,
+        present: 'hold',
+        tried: 'allow',
+        requests: 1,
+        reasons: expect.arrayContaining(['The text has a link.']),
+      },
+    ],
+  });
   expect(await preview({ risk_weights: { new_account: 60 }, risk_refuse_at: 100 })).toMatchObject({
     ...{ tried: { allow: 0, hold: 1, refuse: 1 }, completed_stopped: 1 },
   });

@@ -203,6 +203,7 @@ export const PreviewRisk = z
   });
 export type PreviewRisk = z.input<typeof PreviewRisk>;
 
+const Outcome = z.enum(['allow', 'code', 'hold', 'refuse']);
 const Outcomes = z.object({ allow: Count, code: Count, hold: Count, refuse: Count });
 
 export const RiskPreview = z
@@ -211,6 +212,17 @@ export const RiskPreview = z
     present: Outcomes.check(z.describe('By the policy of now.')),
     tried: Outcomes.check(z.describe('By the policy that was tried.')),
     completed_stopped: Count.check(z.describe('Completed requests that it would have stopped.')),
+    examples: z
+      .array(
+        z.object({
+          id: Id.check(z.describe('The newest request of this kind.')),
+          present: Outcome,
+          tried: Outcome,
+          requests: Count.check(z.describe('How many have the same reasons.')),
+          reasons: z.array(z.string()),
+        }),
+      )
+      .check(z.describe('What would change, by its reasons: the ten most frequent kinds.')),
   })
   .register(z.globalRegistry, {
     id: 'RiskPreview',

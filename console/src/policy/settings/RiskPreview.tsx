@@ -35,7 +35,7 @@ function Preview({ changes }: { changes: PreviewRisk }) {
 }
 
 function Counts({ counts }: { counts: RiskCounts }) {
-  const { requests, present, tried, completed_stopped: stopped } = counts;
+  const { requests, present, tried, completed_stopped: stopped, examples } = counts;
   return (
     <>
       <table>
@@ -58,11 +58,21 @@ function Counts({ counts }: { counts: RiskCounts }) {
         </tbody>
       </table>
       <p>{words.stopped(stopped)}</p>
-      <p>
-        <TargetLink to="/reviews" search={{ tab: 'sent' }}>
-          {words.examples}
-        </TargetLink>
-      </p>
+      {examples.length > 0 && (
+        <>
+          <h4>{words.examples}</h4>
+          <ul>
+            {examples.map(({ id, present: from, tried: to, requests: count, reasons }) => (
+              <li key={id}>
+                <TargetLink to="/reviews" search={{ related: id }}>
+                  {words.change(words.outcomes[from], words.outcomes[to], format.number(count))}
+                </TargetLink>{' '}
+                <span className="quiet">{reasons.join(' ')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }
