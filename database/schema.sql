@@ -106,6 +106,7 @@ create table public.callback_requests (
   consent_given_at timestamp with time zone,
   listing_category text,
   listing_country text,
+  is_repeat boolean,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
@@ -153,6 +154,7 @@ comment on column public.callback_requests.erased_at is 'When a person of it was
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
 comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
+comment on column public.callback_requests.is_repeat is 'Whether the buyer had requested a call from this seller before, for figures. Null: nobody looked. [not personal]';
 comment on column public.callback_requests.listing_category is 'The listing''s category when the request was made, for figures. [not personal]';
 comment on column public.callback_requests.listing_country is 'The listing''s country when the request was made (ISO 3166), for figures. [not personal]';
 comment on column public.callback_requests.listing_id is 'What the call is about. [personal: requests; both sides, staff]';
@@ -217,10 +219,10 @@ alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER mark_deleted_days AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.mark_deleted_days();
-CREATE TRIGGER mark_scrubbed_day AFTER UPDATE OF requester_id ON public.callback_requests FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL) AND ((old.preferred_time IS NOT NULL) OR (old.preferred_days IS NOT NULL)))) EXECUTE FUNCTION callback_private.mark_scrubbed_day();
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
 CREATE TRIGGER scrub_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_request();
 CREATE TRIGGER scrub_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_request();
+CREATE TRIGGER seal_preferred_times AFTER UPDATE OF requester_id ON public.callback_requests FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL) AND ((old.preferred_time IS NOT NULL) OR (old.preferred_days IS NOT NULL)))) EXECUTE FUNCTION callback_private.seal_preferred_times();
 grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, edited_at, paused_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
@@ -1197,6 +1199,24 @@ comment on constraint retention_runs_row_count_check on callback_private.retenti
 comment on table callback_private.retention_runs is 'How many rows each rule of retention_rules() changed, by day in UTC; kept for 90 days. [not personal]';
 CREATE INDEX retention_runs_by_day ON callback_private.retention_runs USING btree (day);
 alter table callback_private.retention_runs enable row level security;
+
+create table callback_private.sealed_figures (
+  day date not null,
+  category text not null,
+  country text not null,
+  name text not null,
+  sealed_in xid8 not null default pg_current_xact_id(),
+  amount bigint not null,
+  constraint sealed_figures_pkey PRIMARY KEY (day, category, country, name, sealed_in),
+  constraint sealed_figures_amount_check CHECK ((amount > 0))
+);
+comment on column callback_private.sealed_figures.category is 'The listing''s; none for listings without one.';
+comment on column callback_private.sealed_figures.country is 'The listing''s; none for listings without one.';
+comment on column callback_private.sealed_figures.name is 'As in day_figures, or times:TIME/DAYS: preferences of one request.';
+comment on column callback_private.sealed_figures.sealed_in is 'The transaction, so that nobody waits for another who seals the same. Maintenance makes one row of them.';
+comment on constraint sealed_figures_amount_check on callback_private.sealed_figures is 'amount: must be positive.';
+comment on table callback_private.sealed_figures is 'Counts of a day that no other row has. count_days() adds them to what it counts. [not personal]';
+alter table callback_private.sealed_figures enable row level security;
 
 create table callback_private.sealed_stats (
   user_id callback_private.person_id not null,
@@ -3158,7 +3178,7 @@ create function callback_private.figure_sums(
   execute: the owner alone
 
 create function callback_private.figure_words(p_words jsonb)
-  returns TABLE(received bigint, acknowledged bigint, answered bigint, unanswered bigint, attempted bigint, contradicted bigint, waiting bigint, now_acknowledged bigint, completed bigint, declined bigint, withdrawn bigint, closed bigint, expired bigint, acknowledgement_seconds bigint, response_seconds bigint, completion_seconds bigint) language sql immutable parallel safe
+  returns TABLE(received bigint, repeats bigint, held bigint, code_asked bigint, refused bigint, acknowledged bigint, answered bigint, unanswered bigint, attempted bigint, contradicted bigint, waiting bigint, now_acknowledged bigint, completed bigint, declined bigint, withdrawn bigint, closed bigint, expired bigint, acknowledgement_seconds bigint, response_seconds bigint, completion_seconds bigint) language sql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -4034,11 +4054,6 @@ create function callback_private.mark_deleted_days()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.mark_scrubbed_day()
-  returns trigger language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.marketplace_day()
   returns date language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4096,6 +4111,11 @@ create function callback_private.may_reach(p_request public.callback_requests)
 
 create function callback_private.may_send_code(p_person_id callback_private.person_id, p_phone text)
   returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.merge_sealed_figures(p_day date)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -5106,6 +5126,21 @@ create function callback_private.scrub_traces(
   execute: the owner alone
 
 create function callback_private.seal_events()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seal_figures(p_day date, p_category text, p_country text, p_names text[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seal_not_sent(p_category text, p_country text, p_word text, p_reasons text[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seal_preferred_times()
   returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

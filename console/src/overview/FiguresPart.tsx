@@ -8,8 +8,10 @@ import { ShareBars } from '../ui/charts/ShareBars.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useFilters } from '../ui/search.ts';
 import { Loaded, Skeleton } from '../ui/states.tsx';
+import { Definitions } from './Definitions.tsx';
 import { ExportPeriods } from './ExportPeriods.tsx';
 import { Headlines } from './Headlines.tsx';
+import { NotSent } from './NotSent.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { barsOf, funnelOf, sharesOf, timesOf } from './shares.ts';
 import { texts } from './texts.ts';
@@ -33,6 +35,7 @@ export function FiguresPart() {
         {(figures) => (
           <>
             <Headlines figures={figures} isCompared={compare !== 'none'} />
+            <Definitions />
             <Charts figures={figures} />
           </>
         )}
@@ -85,6 +88,7 @@ function Charts({ figures }: { figures: Figures }) {
           </Section>
         ))}
       </div>
+      <NotSent figures={figures} />
     </>
   );
 }

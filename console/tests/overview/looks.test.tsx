@@ -65,6 +65,15 @@ test('figures say what changed, and each chart is a table', async () => {
   expect(cells('Time to the first answer')).toContain('Up to 5 minutes22021.6%');
   expect(cells('Requests over time').at(-1)).toMatch(/in progress/);
   expect(cells('Requests')).toHaveLength(8);
+  expect(cells('Refused: reasons').slice(1)).toEqual([
+    'Daily limit of the buyer2167.7%',
+    'Numbers that can’t be called619.4%',
+    'Flood of requests412.9%',
+  ]);
+  await page.getByText('What these figures count').click();
+  await expect
+    .element(page.getByText('had requested a call from the same seller before', { exact: false }))
+    .toBeVisible();
 });
 
 test('the days, how they are cut and what is compared are in the address', async () => {

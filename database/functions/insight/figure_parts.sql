@@ -48,15 +48,17 @@ $$;
 -- How many of the range's requests there are of each kind, and of its call attempts.
 create or replace function callback_private.shares_json(p_sums callback_private.figure_sum[])
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_kinds constant text[] :=
+    array['state', 'priority', 'reason', 'outcome', 'reached_after', 'held', 'code_asked', 'refused'];
 begin
-  return jsonb_build_object('state', '{}'::jsonb, 'priority', '{}'::jsonb, 'reason', '{}'::jsonb,
-      'outcome', '{}'::jsonb, 'reached_after', '{}'::jsonb)
+  return (select jsonb_object_agg(v.of, '{}'::jsonb) from unnest(v_kinds) v (of))
     || coalesce((
       select jsonb_object_agg(f.of, f.amounts)
       from (
         select split_part(s.name, ':', 1) as of, jsonb_object_agg(split_part(s.name, ':', 2), s.amount) as amounts
         from unnest(p_sums) s
-        where s.part = 'all' and split_part(s.name, ':', 1) in ('state', 'priority', 'reason', 'outcome', 'reached_after')
+        where s.part = 'all' and s.name like '%:%' and split_part(s.name, ':', 1) = any (v_kinds)
         group by split_part(s.name, ':', 1)
       ) f), '{}');
 end

@@ -59,6 +59,10 @@ const Times = z.object({ average: Seconds, median: Seconds, p90: Seconds });
 export const PeriodFigures = z
   .object({
     received: Count,
+    repeats: Count.check(z.describe('Of a buyer who had requested a call from the same seller before.')),
+    held: Count.check(z.describe('Held for an operator before they were sent, if they were.')),
+    code_asked: Count.check(z.describe('Had to be confirmed by a code.')),
+    refused: Count.check(z.describe('Refused by a limit, by risk, or for their number.')),
     closed: Count.check(z.describe('Closed by an operator or the system; counts in no rate.')),
     waiting: Count.check(z.describe('Neither answered nor expired yet; too recent to judge.')),
     acknowledged: Count,
@@ -71,6 +75,7 @@ export const PeriodFigures = z
     declined: Count,
     withdrawn: Count,
     expired: Count,
+    repeat_rate: Rate,
     answer_rate: Rate,
     contact_rate: Rate,
     response_rate: Rate,
@@ -116,6 +121,9 @@ export const Figures = z
       reason: Shares,
       outcome: Shares.check(z.describe('Of call attempts.')),
       reached_after: Shares.check(z.describe('How many attempts it took to reach the buyer.')),
+      held: Shares.check(z.describe('By reason; a request counts under each of its reasons.')),
+      code_asked: Shares.check(z.describe('The same.')),
+      refused: Shares.check(z.describe('By the limit, by `phone_not_allowed`, or by the signals of risk.')),
     }),
     response_times: TimeBuckets,
     completion_times: TimeBuckets,

@@ -1,8 +1,9 @@
 /** The marketplace's figures as docs/metrics.md defines them, calculated from the raw rows, apart from the product's SQL. */
 import type { Sql } from '../../../src/index.ts';
 
-interface Row {
+export interface Row {
   id: string;
+  requester_id: string | null;
   day: string;
   status: string;
   priority: string;
@@ -11,6 +12,7 @@ interface Row {
   preferred_days: string[] | null;
   listing_category: string | null;
   listing_country: string | null;
+  is_repeat: boolean | null;
   requested_at: Date;
   acknowledged_at: Date | null;
   completed_at: Date | null;
@@ -79,9 +81,14 @@ export function bruteForce(rows: Row[], zone: string, range: Range, now = new Da
       ...{ received: requests.length, closed: of('closed'), waiting: of('pending'), acknowledged, answered },
       ...{ attempts: calls.length, completed, contradicted, contacts: completed - contradicted },
       ...{ declined: of('declined'), withdrawn: of('withdrawn'), expired: of('expired') },
+      repeats: some((row) => row.is_repeat === true),
       attempted: some((row) => row.state === 'completed' || (row.calls.length > 0 && row.state !== 'closed')),
     },
     rates: {
+      repeat_rate: rate(
+        some((row) => row.is_repeat === true),
+        requests.length,
+      ),
       answer_rate: rate(answered, couldBe),
       contact_rate: rate(completed - contradicted, couldBe),
       response_rate: rate(of('acknowledged') + completed, requests.length - of('closed')),

@@ -65,7 +65,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
  */
 export const PRIVATE_COLUMNS: Record<string, string[]> = {
   'public.callback_requests': words(
-    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash consent_version consent_locale consent_source consent_given_at consent_withdrawn_at listing_category listing_country',
+    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash consent_version consent_locale consent_source consent_given_at consent_withdrawn_at listing_category listing_country is_repeat',
   ),
   'public.callback_request_notifications': words(
     'seller_id event_id push_sent email_sent sms_sent sent_at delivered_at',
