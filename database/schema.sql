@@ -504,9 +504,31 @@ CREATE UNIQUE INDEX deliveries_of_code ON callback_private.deliveries USING btre
 CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
+CREATE TRIGGER count_delivery_results AFTER UPDATE ON callback_private.deliveries REFERENCING OLD TABLE AS moved_from NEW TABLE AS moved_to FOR EACH STATEMENT EXECUTE FUNCTION callback_private.count_delivery_results();
 CREATE TRIGGER scrub_delivery BEFORE UPDATE ON callback_private.deliveries FOR EACH ROW WHEN (((new.recipient_kind = 'person'::text) AND (new.person_id IS NULL))) EXECUTE FUNCTION callback_private.scrub_delivery();
 grant select on callback_private.deliveries to callback_service;
 grant select on callback_private.deliveries to service_role;
+
+create table callback_private.delivery_counts (
+  day date not null,
+  hour smallint not null,
+  channel text not null,
+  name text not null,
+  counted_in xid8 not null default pg_current_xact_id(),
+  amount bigint not null,
+  constraint delivery_counts_pkey PRIMARY KEY (hour, day, channel, name, counted_in),
+  constraint delivery_counts_amount_check CHECK ((amount > 0)),
+  constraint delivery_counts_hour_check CHECK (((hour >= '-1'::integer) AND (hour <= 23)))
+);
+comment on column callback_private.delivery_counts.counted_in is 'The transaction, so that nobody waits for another who counts the same. 0 where maintenance has made one row of them.';
+comment on column callback_private.delivery_counts.day is 'When it happened, in the marketplace''s zone.';
+comment on column callback_private.delivery_counts.hour is 'On the marketplace''s clock; -1: the whole day.';
+comment on column callback_private.delivery_counts.name is 'A word, or latency:BUCKET.';
+comment on constraint delivery_counts_amount_check on callback_private.delivery_counts is 'amount: must be positive.';
+comment on constraint delivery_counts_hour_check on callback_private.delivery_counts is 'hour: must be from -1 to 23.';
+comment on table callback_private.delivery_counts is 'How many deliveries were sent, arrived, failed or waited for another try, and how long they took. [not personal]';
+CREATE INDEX delivery_counts_to_merge ON callback_private.delivery_counts USING btree (counted_in) WHERE (counted_in > '0'::xid8);
+alter table callback_private.delivery_counts enable row level security;
 
 create table callback_private.devices (
   id uuid not null default gen_random_uuid(),
@@ -1916,6 +1938,17 @@ create function public.get_callback_delivery(p_delivery_id uuid, p_operator_id u
   execute: authenticated, callback_service, service_role
   comment: For operators: one delivery with the text that was sent, masked.
 
+create function public.get_callback_delivery_figures(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_interval text DEFAULT NULL::text,
+    p_channel text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: what was sent, arrived or failed in a range of days, and how long it took.
+
 create function public.get_callback_delivery_overview(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2804,6 +2837,11 @@ create function callback_private.count_deliveries(
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.count_delivery_results()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.count_events(p_from xid8, p_to xid8)
   returns bigint language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2922,7 +2960,22 @@ create function callback_private.deliveries_of_request(p_request_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.delivery_figures_json(p_from date, p_to date, p_interval text, p_channel text, p_today date)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.delivery_json(p_delivery callback_private.deliveries)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.delivery_parts(p_sums callback_private.figure_sum[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.delivery_periods_json(p_from date, p_to date, p_interval text, p_channel text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3354,6 +3407,11 @@ create function callback_private.get_callback_consent(p_locale text, p_user_id c
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_delivery(p_delivery_id uuid, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_delivery_figures(p_from date, p_to date, p_interval text, p_channel text, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -4111,6 +4169,11 @@ create function callback_private.may_reach(p_request public.callback_requests)
 
 create function callback_private.may_send_code(p_person_id callback_private.person_id, p_phone text)
   returns boolean language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.merge_delivery_counts(p_limit integer)
+  returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

@@ -66,6 +66,7 @@ declare
   v_kept integer := 0;
 begin
   perform from callback_private.stats_position for update;
+  perform callback_private.merge_delivery_counts(20000);
   if not callback_private.has_kept_zone() then
     perform callback_private.forget_kept_days();
   end if;

@@ -1,5 +1,8 @@
 /** The whole marketplace's numbers, for the operator. */
 import {
+  type DeliveryFigureRange,
+  DeliveryFigures,
+  DeliveryFiguresQuery,
   type FigureRange,
   Figures,
   FiguresQuery,
@@ -46,6 +49,30 @@ export const operatorInsight = (method: MethodMaker) => ({
         p_interval: 'query.interval',
         p_category: 'query.category',
         p_country: 'query.country',
+      },
+    },
+  }),
+
+  /** What was sent, arrived or failed over a range of days, by channel and period, and how long it took. */
+  getDeliveryFigures: method({
+    summary: 'Delivery over a range of days',
+    description:
+      'By channel, beside as many days before, and by period: sent, failed, dead letters, and how long it took. docs/metrics.md defines each.',
+    access: 'operator',
+    scope: 'viewer',
+    method: 'GET',
+    path: '/operator/figures/deliveries',
+    input: (query?: DeliveryFigureRange) => ({ query: { ...query } }),
+    query: DeliveryFiguresQuery,
+    answer: DeliveryFigures,
+    repeat: 'read',
+    sql: {
+      function: 'get_callback_delivery_figures',
+      arguments: {
+        p_from: 'query.from',
+        p_to: 'query.to',
+        p_interval: 'query.interval',
+        p_channel: 'query.channel',
       },
     },
   }),

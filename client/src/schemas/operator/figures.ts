@@ -1,6 +1,7 @@
 /** The marketplace's figures over a range of days; docs/metrics.md defines each. */
 import * as z from 'zod/mini';
-import { Count, Limit, MarketplaceId, Percent } from '../scalars.ts';
+import { Count, Limit, MarketplaceId, openWord, Percent } from '../scalars.ts';
+import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery.ts';
 
 export const FIGURE_INTERVALS = ['hour', 'day', 'week', 'month'] as const;
 export type FigureInterval = (typeof FIGURE_INTERVALS)[number];
@@ -168,3 +169,58 @@ export const SellerFigures = z
     description: 'Sellers compared, with 95 % bounds of their rates.',
   });
 export type SellerFigures = z.output<typeof SellerFigures>;
+
+export const DeliveryFiguresQuery = z.strictObject({
+  ...range,
+  interval: FiguresQuery.shape.interval,
+  channel: z.optional(
+    z.enum(DELIVERY_CHANNELS).check(z.describe('Periods of that channel alone; of all by default.')),
+  ),
+});
+
+export interface DeliveryFigureRange {
+  from?: string | undefined;
+  to?: string | undefined;
+  interval?: FigureInterval | undefined;
+  channel?: DeliveryChannel | undefined;
+}
+
+const DeliveryCounts = z
+  .object({
+    sent: Count.check(z.describe('Taken by the provider.')),
+    delivered: Count.check(z.describe('Of those whose provider says so: arrived.')),
+    dead_letters: Count.check(z.describe('Given up.')),
+    failed_attempts: Count.check(z.describe('Attempts that failed, those that were tried again included.')),
+    suppressed: Count.check(z.describe('Not sent, because by then it was pointless or not allowed.')),
+    success_rate: Rate.check(z.describe('`sent` of `sent` and `dead_letters`.')),
+    latency_seconds: z.object({ median: Seconds, p90: Seconds, p99: Seconds }),
+  })
+  .register(z.globalRegistry, {
+    id: 'DeliveryCounts',
+    description: 'What happened to deliveries in a period, when it happened.',
+  });
+export type DeliveryCounts = z.output<typeof DeliveryCounts>;
+
+export const DeliveryFigures = z
+  .object({
+    time_zone: z.string().check(z.describe('The zone (IANA) whose days and hours are counted.')),
+    from: Day,
+    to: Day,
+    interval: z.enum(FIGURE_INTERVALS),
+    is_incomplete: z.boolean().check(z.describe('Whether the range reaches to today.')),
+    before: z.object({ from: Day, to: Day }),
+    channels: z.array(
+      z.object({ channel: openWord(DELIVERY_CHANNELS), figures: DeliveryCounts, before: DeliveryCounts }),
+    ),
+    periods: z.array(
+      z.object({
+        from: Day,
+        to: Day,
+        hour: z.optional(z.int().check(z.gte(0), z.lte(23))),
+        is_incomplete: z.boolean(),
+        figures: DeliveryCounts,
+      }),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'DeliveryFigures', description: 'Delivery over a range of days.' });
+export type DeliveryFigures = z.output<typeof DeliveryFigures>;

@@ -89,6 +89,11 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     arguments: [{ from: '2026-11-01', to: '2026-11-30', interval: 'week' }],
     answer: 'figures',
   },
+  getDeliveryFigures: {
+    who: 'operator',
+    arguments: [{ from: '2026-11-01', to: '2026-11-30', channel: 'email' }],
+    answer: 'figures',
+  },
   getSellerFigures: { who: 'operator', arguments: [{ sort: '-answer_rate', limit: 20 }], answer: 'sellers' },
 
   // Policy
