@@ -374,6 +374,26 @@ CREATE INDEX consent_texts_by_operator ON callback_private.consent_texts USING b
 alter table callback_private.consent_texts enable row level security;
 CREATE TRIGGER consent_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.consent_texts FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_consent_change();
 
+create table callback_private.day_calls (
+  day date not null,
+  category text not null,
+  country text not null,
+  quarters integer[] not null,
+  calls bigint[] not null,
+  reached bigint[] not null,
+  constraint day_calls_pkey PRIMARY KEY (category, country, day),
+  constraint day_calls_calls_check CHECK (((cardinality(quarters) = cardinality(calls)) AND (cardinality(quarters) = cardinality(reached))))
+);
+comment on column callback_private.day_calls.calls is 'How many, in the order of quarters.';
+comment on column callback_private.day_calls.category is 'Empty for all of them; none for listings without one.';
+comment on column callback_private.day_calls.country is 'Empty for all of them; none for listings without one.';
+comment on column callback_private.day_calls.quarters is 'Quarters of an hour since 1970, in UTC, in which calls were attempted.';
+comment on column callback_private.day_calls.reached is 'How many of those reached the buyer.';
+comment on constraint day_calls_calls_check on callback_private.day_calls is 'calls: must be as many as quarters, like reached.';
+comment on table callback_private.day_calls is 'What count_calls() counted of the requests made on a day: a row for all, for each category, each country, and both. [not personal]';
+CREATE INDEX day_calls_by_day ON callback_private.day_calls USING btree (day);
+alter table callback_private.day_calls enable row level security;
+
 create table callback_private.day_figures (
   day date not null,
   category text not null,
@@ -1967,6 +1987,19 @@ create function public.get_callback_figures(
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: the marketplace's figures of a range of days, without personal data.
 
+create function public.get_callback_listing_figures(
+    p_by text DEFAULT NULL::text,
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_sort text DEFAULT NULL::text,
+    p_category text DEFAULT NULL::text,
+    p_limit integer DEFAULT NULL::integer,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: listings or categories with five requests or more in a range of days, compared.
+
 create function public.get_callback_overview(p_days integer DEFAULT 30, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2025,6 +2058,18 @@ create function public.get_callback_system(p_operator_id uuid DEFAULT NULL::uuid
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators: processes, queues, maintenance, and what is wrong with a cure for each.
+
+create function public.get_callback_times(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_time_zone text DEFAULT NULL::text,
+    p_category text DEFAULT NULL::text,
+    p_country text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: the hours at which people want to be called, are called and are reached.
 
 create function public.get_requester_callback_requests(
     p_requester_id uuid DEFAULT NULL::uuid,
@@ -2619,6 +2664,11 @@ create function callback_private.buyers_of_number(p_found record, p_limit intege
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.call_times_json(p_from date, p_to date, p_time_zone text, p_category text, p_country text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.caller_role()
   returns name language sql stable
   execute: the owner alone
@@ -2645,6 +2695,11 @@ create function callback_private.can_request_callback(
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.category_figures(p_from date, p_to date)
+  returns SETOF callback_private.compared language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.change_callback_policy(p_changes jsonb, p_revision text, p_preview boolean, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
@@ -2780,6 +2835,21 @@ create function callback_private.code_resend_at(p_request_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.compared_figures(p_by text, p_from date, p_to date, p_category text DEFAULT NULL::text)
+  returns SETOF callback_private.compared language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.compared_json(p_figures record)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.comparison_json(p_compared callback_private.compared[], p_sort text, p_limit integer, p_of text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.confirm_callback_code(p_request_id uuid, p_code text, p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2816,6 +2886,15 @@ create function callback_private.consent_versions_json()
 
 create function callback_private.contradicted_sellers()
   returns TABLE(sellers bigint, contradicted bigint, completed bigint, since timestamp with time zone) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.count_calls(
+    p_days date[],
+    p_category text DEFAULT NULL::text,
+    p_country text DEFAULT NULL::text,
+    p_is_split boolean DEFAULT false)
+  returns TABLE(day date, category text, country text, quarter integer, calls bigint, reached bigint) language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3432,6 +3511,18 @@ create function callback_private.get_callback_figures(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_callback_listing_figures(
+    p_by text,
+    p_from date,
+    p_to date,
+    p_sort text,
+    p_category text,
+    p_limit integer,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -3474,6 +3565,17 @@ create function callback_private.get_callback_seller_figures(p_from date, p_to d
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_system(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_times(
+    p_from date,
+    p_to date,
+    p_time_zone text,
+    p_category text,
+    p_country text,
+    p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -3572,7 +3674,14 @@ create function callback_private.hourly_json(p_sums callback_private.figure_sum[
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.hours_json(p_sums callback_private.figure_sum[])
+create function callback_private.hours_json(
+    p_sums callback_private.figure_sum[],
+    p_of text[] DEFAULT ARRAY['requested'::text, 'preferred'::text, 'called'::text])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hours_of_day_json(p_sums callback_private.figure_sum[])
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3779,6 +3888,11 @@ create function callback_private.keep_answer(
     p_request_id uuid,
     p_answer json,
     p_operator_id uuid DEFAULT NULL::uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.keep_calls(p_day date)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4198,6 +4312,11 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
   execute: the owner alone
 
 create function callback_private.names_json(p_ids text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.names_of_compared(p_of text, p_key text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4946,6 +5065,11 @@ create function callback_private.requests_of_source(p_source record)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.require_comparison_sort(p_sort text)
+  returns void language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.require_confirmable(p_request public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -5257,16 +5381,6 @@ create function callback_private.sees_numbers(p_operator_id uuid)
 
 create function callback_private.sees_private_settings(p_operator_id uuid)
   returns boolean language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.seller_figures(p_from date, p_to date)
-  returns TABLE(seller_id callback_private.person_id, received bigint, answered bigint, could_answer bigint, contacts bigint, responded bigint, closed bigint, completed bigint, acknowledged bigint, declined bigint, expired bigint, median numeric, answer_bounds callback_private.wilson, contact_bounds callback_private.wilson) language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.seller_figures_json(p_figures record)
-  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

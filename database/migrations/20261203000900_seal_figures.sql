@@ -1,4 +1,4 @@
--- What counts of a day but stands in no row that stays: hours preferred by people who were erased, and what became of requests
+-- What counts of a day but stands in no row that stays: hours preferred by people who were erased, and requests
 -- that were never sent. Retention and erasures lower no figure, also after a rebuild.
 
 create table callback_private.sealed_figures (

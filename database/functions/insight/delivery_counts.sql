@@ -1,7 +1,7 @@
 -- What happens to deliveries is counted as it happens, by hour and by day (docs/metrics.md): the rows of deliveries go,
 -- and to count them by the time of their end would mean to look through them.
 
--- A delivery that an operator sends again begins anew; that is no failure.
+-- A delivery that an operator sends again begins from the start; that is no failure.
 create or replace function callback_private.count_delivery_results()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare

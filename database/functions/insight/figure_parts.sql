@@ -80,7 +80,10 @@ end
 $$;
 
 -- For each weekday, Monday first, its 24 hours.
-create or replace function callback_private.hours_json(p_sums callback_private.figure_sum[])
+create or replace function callback_private.hours_json(
+  p_sums callback_private.figure_sum[],
+  p_of text[] default array['requested', 'preferred', 'called']
+)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
@@ -89,7 +92,7 @@ begin
       select h.of, jsonb_agg(h.hours order by h.weekday) as weekdays
       from (
         select o.of, d.weekday, jsonb_agg(coalesce(s.amount, 0) order by h.hour) as hours
-        from unnest(array['requested', 'preferred', 'called']) o (of)
+        from unnest(p_of) o (of)
         cross join generate_series(1, 7) d (weekday)
         cross join generate_series(0, 23) h (hour)
         left join unnest(p_sums) s on s.part = 'all' and s.name = o.of || ':' || d.weekday || '-' || h.hour

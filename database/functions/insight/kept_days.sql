@@ -85,6 +85,7 @@ create or replace function callback_private.keep_day(p_day date)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   perform callback_private.merge_sealed_figures(p_day);
+  perform callback_private.keep_calls(p_day);
   delete from callback_private.day_figures f where f.day = p_day;
   insert into callback_private.day_figures (day, category, country, names, amounts)
     select p_day, s.category, s.country, array_agg(s.name order by s.name), array_agg(s.amount order by s.name)
@@ -106,6 +107,7 @@ begin
     select r.requested_on from public.callback_requests r union select f.day from callback_private.sealed_figures f
     on conflict do nothing;
   delete from callback_private.day_figures;
+  delete from callback_private.day_calls;
   update callback_private.stats_position p set time_zone = s.time_zone
     from callback_private.settings s where s.only_row;
 end

@@ -27,7 +27,7 @@ import {
 import { byForm } from '@ringback/testing/full.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
-import { bruteForce, type Range, type Row, readRows } from './support/bruteForce.ts';
+import { bruteForce, bruteForceTimes, type Range, type Row, readRows } from './support/bruteForce.ts';
 import { randomOf, writeRequests } from './support/randomRequests.ts';
 
 type Times = { average: number | null; median: number | null; p90: number | null };
@@ -79,6 +79,43 @@ async function expectExact(sql: Sql, range: Range, rows: Row[]): Promise<void> {
   expect(answer.response_times.reduce((sum, { requests }) => sum + requests, 0)).toBe(counts.answered);
 }
 
+/** Where quarters of an hour count, and clocks change on another day. */
+const FAR_ZONES = ['Asia/Kathmandu', 'America/New_York'];
+
+async function expectExactCalls(sql: Sql, range: Range, rows: Row[]): Promise<void> {
+  for (const zone of FAR_ZONES) {
+    const [row] = await sql<{ it: { hours: Answer['hours']; by_hour: Record<string, number>[] } }[]>`
+      select get_callback_times(${range.from}, ${range.to}, ${zone}, ${range.category ?? null}, ${range.country ?? null}) as it`;
+    const expected = bruteForceTimes(rows, zone, range);
+    expect(row?.it.hours, zone).toMatchObject(expected);
+    expect(row?.it.hours.preferred).toEqual(bruteForce(rows, zone, range).hours.preferred);
+    const sumOf = (week: number[][], hour: number) => week.reduce((sum, day) => sum + (day[hour] ?? 0), 0);
+    for (const { hour = 0, calls, reached } of row?.it.by_hour ?? [])
+      expect([calls, reached]).toEqual([sumOf(expected.called, hour), sumOf(expected.reached, hour)]);
+  }
+}
+
+/** Each category, compared: the counts against the same calculation. */
+async function expectExactCategories(sql: Sql, { from, to }: Range, rows: Row[]): Promise<void> {
+  const [row] = await sql<{ it: { items: Record<string, number | null>[] } }[]>`
+    select get_callback_listing_figures('category', ${from}, ${to}, p_limit := 100) as it`;
+  const expected = ['Boats', 'Phones', 'none']
+    .map((category) => ({ id: category, ...bruteForce(rows, 'UTC', { from, to, category }) }))
+    .filter(({ counts }) => (counts.received ?? 0) >= 5);
+  expect(row?.it.items).toHaveLength(expected.length);
+  for (const { id, counts, rates, times } of expected) {
+    const item = row?.it.items.find((one) => String(one.id) === id);
+    const { received, answered, contacts, completed, declined, expired } = counts;
+    expect(item, id).toMatchObject({ received, answered, contacts, completed, declined, expired });
+    for (const name of ['answer_rate', 'contact_rate', 'completion_rate', 'response_rate'])
+      expect(Math.abs((item?.[name] ?? 0) - (rates[name] ?? 0)), name).toBeLessThanOrEqual(0.0501);
+    const median = times.response?.median ?? 0;
+    expect(Math.abs((item?.median_response_seconds ?? 0) - median)).toBeLessThanOrEqual(
+      Math.max(1.5, median * 0.05),
+    );
+  }
+}
+
 function expectTimes(times: Times, exact: { average: number; median: number; p90: number } | null): void {
   if (!exact) {
     expect(times).toEqual({ average: null, median: null, p90: null });
@@ -120,6 +157,8 @@ describe.each(byForm(ZONES.slice(1, 2), ZONES))('in $zone', ({ zone, start }) =>
       return { ...row, preferred_time, preferred_days };
     });
     for (const one of ranges) await expectExact(sql, one, remembered);
+    for (const one of ranges.slice(0, 4)) await expectExactCalls(sql, one, remembered);
+    await expectExactCategories(sql, range, remembered);
   };
   /** As maintenance does. */
   const keep = async () => {

@@ -1,6 +1,6 @@
 /** The marketplace's figures over a range of days; docs/metrics.md defines each. */
 import * as z from 'zod/mini';
-import { Count, Limit, MarketplaceId, openWord, Percent } from '../scalars.ts';
+import { Count, Limit, MarketplaceId, openWord, Percent, TimeZone } from '../scalars.ts';
 import { DELIVERY_CHANNELS, type DeliveryChannel } from './delivery.ts';
 
 export const FIGURE_INTERVALS = ['hour', 'day', 'week', 'month'] as const;
@@ -55,7 +55,7 @@ export interface SellerFigureRange {
 
 const Rate = z.nullable(Percent);
 const Seconds = z.nullable(z.number().check(z.gte(0)));
-const Times = z.object({ average: Seconds, median: Seconds, p90: Seconds });
+const LengthsOfTime = z.object({ average: Seconds, median: Seconds, p90: Seconds });
 
 export const PeriodFigures = z
   .object({
@@ -85,8 +85,8 @@ export const PeriodFigures = z
     decline_rate: Rate,
     withdrawal_rate: Rate,
     acknowledgement_seconds: z.object({ average: Seconds }),
-    response_seconds: Times,
-    completion_seconds: Times,
+    response_seconds: LengthsOfTime,
+    completion_seconds: LengthsOfTime,
   })
   .register(z.globalRegistry, {
     id: 'PeriodFigures',
@@ -136,8 +136,7 @@ export const Figures = z
   });
 export type Figures = z.output<typeof Figures>;
 
-const SellerFigure = z.object({
-  id: MarketplaceId,
+const compared = {
   name: z.nullable(z.string()),
   received: Count,
   answered: Count,
@@ -154,7 +153,8 @@ const SellerFigure = z.object({
   response_rate: Rate,
   completion_rate: Rate,
   median_response_seconds: Seconds,
-});
+};
+const SellerFigure = z.object({ id: MarketplaceId, ...compared });
 export type SellerFigure = z.output<typeof SellerFigure>;
 
 export const SellerFigures = z
@@ -224,3 +224,90 @@ export const DeliveryFigures = z
   })
   .register(z.globalRegistry, { id: 'DeliveryFigures', description: 'Delivery over a range of days.' });
 export type DeliveryFigures = z.output<typeof DeliveryFigures>;
+
+export const TimesQuery = z.strictObject({
+  ...range,
+  time_zone: z.optional(
+    TimeZone.check(z.describe('In whose clock (IANA) calls are shown; the marketplace’s by default.')),
+  ),
+  category: FiguresQuery.shape.category,
+  country: FiguresQuery.shape.country,
+});
+
+export interface TimesRange {
+  from?: string | undefined;
+  to?: string | undefined;
+  time_zone?: string | undefined;
+  category?: string | undefined;
+  country?: string | undefined;
+}
+
+export const Times = z
+  .object({
+    from: Day,
+    to: Day,
+    is_incomplete: z.boolean().check(z.describe('Whether the range reaches to today.')),
+    time_zone: z.string().check(z.describe('The zone (IANA) in whose clock calls are shown.')),
+    hours: z.object({
+      preferred: Week.check(z.describe('On the clock that each buyer named them by.')),
+      called: Week.check(z.describe('Call attempts.')),
+      reached: Week.check(z.describe('Those that reached the buyer.')),
+    }),
+    by_hour: z.array(
+      z.object({
+        hour: z.int().check(z.gte(0), z.lte(23)),
+        calls: Count,
+        reached: Count,
+        reach_rate: Rate,
+        reach_rate_low: Rate,
+        reach_rate_high: Rate,
+      }),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'Times',
+    description: 'Hours of the week at which people want to be called, are called and are reached.',
+  });
+export type Times = z.output<typeof Times>;
+
+export const LISTING_COMPARISONS = ['listing', 'category'] as const;
+
+export const ListingFiguresQuery = z.strictObject({
+  ...range,
+  by: z.optional(z.enum(LISTING_COMPARISONS).check(z.describe('`listing` by default.'))),
+  sort: SellerFiguresQuery.shape.sort,
+  category: z.optional(
+    Value.check(z.describe('Only listings that were in that category when the request was made.')),
+  ),
+  limit: Limit,
+});
+
+export interface ListingFigureRange {
+  by?: (typeof LISTING_COMPARISONS)[number] | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  sort?: z.output<typeof SellerFiguresQuery>['sort'];
+  category?: string | undefined;
+  limit?: number | undefined;
+}
+
+const ListingFigure = z.object({
+  id: z.string().check(z.describe('Of the listing, or the category; `none`: listings without one.')),
+  category: z.nullable(z.string()),
+  ...compared,
+});
+export type ListingFigure = z.output<typeof ListingFigure>;
+
+export const ListingFigures = z
+  .object({
+    by: z.enum(LISTING_COMPARISONS),
+    from: Day,
+    to: Day,
+    count: Count.check(z.describe('How many have five requests or more.')),
+    items: z.array(ListingFigure),
+  })
+  .register(z.globalRegistry, {
+    id: 'ListingFigures',
+    description: 'Listings or categories compared, with 95 % bounds of their rates.',
+  });
+export type ListingFigures = z.output<typeof ListingFigures>;

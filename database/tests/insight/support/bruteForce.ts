@@ -42,6 +42,17 @@ export interface BruteForce {
   perDay: Counts;
 }
 
+/** What the rows say of calls: by weekday and hour in the clock of a zone. */
+export function bruteForceTimes(rows: Row[], zone: string, range: Range) {
+  const calls = rows.filter((row) => isIn(row, range)).flatMap((row) => row.calls);
+  const cell = (call: Row['calls'][number]) =>
+    [wallClock(call.at, zone).weekday, wallClock(call.at, zone).hour] as const;
+  return {
+    called: week(calls.map(cell)),
+    reached: week(calls.filter(({ outcome }) => outcome === 'reached').map(cell)),
+  };
+}
+
 export async function readRows(sql: Sql): Promise<Row[]> {
   return sql<Row[]>`
     select r.*, r.requested_on::text as day,
@@ -57,13 +68,7 @@ export async function readRows(sql: Sql): Promise<Row[]> {
 }
 
 export function bruteForce(rows: Row[], zone: string, range: Range, now = new Date()): BruteForce {
-  const chosen = rows.filter(
-    (row) =>
-      row.day >= range.from &&
-      row.day <= range.to &&
-      (range.category === undefined || (row.listing_category ?? 'none') === range.category) &&
-      (range.country === undefined || (row.listing_country ?? 'none') === range.country),
-  );
+  const chosen = rows.filter((row) => isIn(row, range));
   const requests = chosen.map((row) => ({ ...row, state: stateOf(row, now), answered: answeredAt(row) }));
   const some = (is: (row: (typeof requests)[number]) => boolean) => requests.filter(is).length;
   const state = tally(requests.map((row) => row.state));
@@ -121,6 +126,12 @@ export function bruteForce(rows: Row[], zone: string, range: Range, now = new Da
     perDay: tally(requests.map((row) => row.day)),
   };
 }
+
+const isIn = (row: Row, range: Range) =>
+  row.day >= range.from &&
+  row.day <= range.to &&
+  (range.category === undefined || (row.listing_category ?? 'none') === range.category) &&
+  (range.country === undefined || (row.listing_country ?? 'none') === range.country);
 
 function stateOf(row: Row, now: Date): string {
   if (row.status === 'cancelled')

@@ -19,7 +19,9 @@ const FOR_OPERATORS = [
     add_callback_operator_note close_callback_request edit_callback_request_phone inspect_callback_request reveal_callback_request_phone search_callback_requests
   `),
   ...words('inspect_callback_person search_callback_people'),
-  ...words('get_callback_overview get_callback_figures get_callback_seller_figures get_callback_delivery_figures'),
+  ...words(
+    'get_callback_overview get_callback_figures get_callback_seller_figures get_callback_delivery_figures get_callback_times get_callback_listing_figures',
+  ),
   ...words(`
     erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
   `),
