@@ -3,14 +3,24 @@ import type { Figures, PeriodFigures } from '@ringback/client';
 import type { Bar } from '../ui/charts/Bars.tsx';
 import { periodKey, periodLabel } from '../ui/charts/periods.ts';
 import type { Share } from '../ui/charts/ShareBars.tsx';
+import type { PolicyMark } from './marks.ts';
 import { texts } from './texts.ts';
 
-export const barsOf = ({ periods, from, to }: Figures): Bar[] =>
+/** A period is marked where the policy changed within it. */
+export const barsOf = ({ periods, from, to }: Figures, marks: PolicyMark[] = []): Bar[] =>
   periods.map((period) => ({
     key: periodKey(period),
     label: periodLabel(period, { from, to }),
     count: period.figures.received,
     isIncomplete: period.is_incomplete,
+    note:
+      marks
+        .filter(
+          ({ day, hour }) =>
+            day >= period.from && day <= period.to && (period.hour === undefined || period.hour === hour),
+        )
+        .flatMap(({ names }) => names)
+        .join(', ') || undefined,
   }));
 
 /** Each stage is a part of the one before; what the marketplace closed is in none. */

@@ -45,6 +45,7 @@ export const texts = {
     percent: (change: string, before: string) => `${change}% (was ${before})`,
     points: (change: string, before: string) => `${change} points (was ${before})`,
   },
+  policy: { title: 'Policy changes', by: (who: string) => `by ${who}`, open: 'Open the history' },
   definitions: {
     title: 'What these figures count',
     of: {
