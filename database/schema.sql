@@ -2006,6 +2006,15 @@ create function public.get_callback_overview(p_days integer DEFAULT 30, p_operat
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: the whole marketplace's numbers over the last p_days days, without personal data.
 
+create function public.get_callback_own_figures(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The caller's figures as a seller in a range of days, beside those of as many days before.
+
 create function public.get_callback_policy(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -2835,7 +2844,12 @@ create function callback_private.code_resend_at(p_request_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.compared_figures(p_by text, p_from date, p_to date, p_category text DEFAULT NULL::text)
+create function callback_private.compared_figures(
+    p_by text,
+    p_from date,
+    p_to date,
+    p_category text DEFAULT NULL::text,
+    p_seller_id callback_private.person_id DEFAULT NULL::uuid)
   returns SETOF callback_private.compared language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3524,6 +3538,11 @@ create function callback_private.get_callback_listing_figures(
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_own_figures(p_from date, p_to date, p_user_id callback_private.person_id)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -4525,6 +4544,11 @@ create function callback_private.own_events_after(
   set enable_seqscan=off
   set enable_bitmapscan=off
   set jit=off
+  execute: the owner alone
+
+create function callback_private.own_figures_json(p_seller_id callback_private.person_id, p_from date, p_to date)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.own_text(p_message text)

@@ -89,12 +89,14 @@ begin
 end
 $$;
 
--- The counts of each seller, or of each listing. Those who were erased are no longer known and are left out.
+-- The counts of each seller, of one of them, or of each listing. Those who were erased are no longer known and are left
+-- out.
 create or replace function callback_private.compared_figures(
   p_by text,
   p_from date,
   p_to date,
-  p_category text default null
+  p_category text default null,
+  p_seller_id callback_private.person_id default null
 )
 returns setof callback_private.compared language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -110,9 +112,15 @@ begin
       r.status = 'expired' or (r.status in ('pending', 'acknowledged') and r.expires_at <= now()) as is_expired,
       exists (select from callback_private.confirmations c where r.status = 'completed'
         and c.callback_request_id = r.id and c.answer <> 'talked') as is_contradicted
-    from public.callback_requests r
-    where r.requested_on between p_from and p_to
-      and (p_category is null or coalesce(r.listing_category, 'none') = p_category)
+    from (
+      select * from public.callback_requests x where p_seller_id is null and x.requested_on between p_from and p_to
+      union all
+      -- by the index of a seller's requests, which is one of moments
+      select * from public.callback_requests x
+        where x.seller_id = p_seller_id and x.requested_at >= p_from - 2 and x.requested_at < p_to + 3
+          and x.requested_on between p_from and p_to
+    ) r
+    where (p_category is null or coalesce(r.listing_category, 'none') = p_category)
   ), counted as (
     select q.key,
       count(*) as received,
@@ -129,7 +137,7 @@ begin
     from requests q
     where q.key is not null
     group by q.key
-    having count(*) >= 5
+    having count(*) >= 5 or p_seller_id is not null
   )
   select c.*, callback_private.wilson_bounds(c.answered, c.could_answer),
     callback_private.wilson_bounds(c.contacts, c.could_answer)

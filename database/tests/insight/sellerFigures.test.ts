@@ -104,7 +104,9 @@ test('listings compared: those of five requests, with their title; the order, on
   const [category] = await sql<
     { category: string }[]
   >`select category from callback_private.listing(${busy.id})`;
-  const total = (await compared('-requests', 'category')).items.find(({ id }) => id === (category?.category ?? 'none'));
+  const total = (await compared('-requests', 'category')).items.find(
+    ({ id }) => id === (category?.category ?? 'none'),
+  );
   expect(total?.received).toBeGreaterThanOrEqual(15);
   expect((await compared('-requests', 'listing', 'No such category')).items).toEqual([]);
   expect((await expectRefusal(compared('name'), 'invalid_input')).detail).toEqual({ field: 'sort' });
@@ -121,6 +123,42 @@ test('listings compared: those of five requests, with their title; the order, on
   }
   const zone = api`select get_callback_times(p_time_zone := 'Europe/Nowhere')`;
   expect((await expectRefusal(zone, 'invalid_input')).detail).toEqual({ field: 'time_zone' });
+});
+
+test('a seller’s own figures are those that operators see of them, beside the days before; nobody else’s', async () => {
+  const id = await seller(6, 5, 4);
+  type Own = { figures: Record<string, unknown>; before: { from: string; figures: Record<string, unknown> } };
+  const own = async (user: string, from: string | null = null, to: string | null = null) => {
+    const [row] = await asUser(
+      sql,
+      user,
+      (as) => as<{ it: Own }[]>`
+      select get_callback_own_figures(${from}, ${to}) as it`,
+    );
+    return row?.it as Own;
+  };
+  const of = async () => (await figures(null, 100)).items.find((item) => item.id === id);
+  const mine = await own(id);
+  for (const [name, value] of Object.entries(mine.figures)) expect((await of())?.[name], name).toEqual(value);
+  expect(mine.figures).toMatchObject({ received: 6, answered: 5, answer_rate: 83.3 });
+  expect(mine.before.figures).toMatchObject({
+    received: 0,
+    answer_rate: null,
+    median_response_seconds: null,
+  });
+  const [day] = await sql<{ from: string; to: string }[]>`
+    select (callback_private.marketplace_day() + 1)::text as from, (callback_private.marketplace_day() + 2)::text as to`;
+  const later = await own(id, day?.from, day?.to);
+  expect(later.figures).toMatchObject({ received: 0, completed: 0, completion_rate: null });
+  expect(later.before.figures).toEqual(mine.figures);
+  const few = await seller(4, 4, 4);
+  expect((await own(few)).figures).toMatchObject({ received: 4, completed: 4, answer_rate: null });
+  expect((await own((await person(database)).id)).figures).toMatchObject({ received: 0, answer_rate: null });
+  expect((await expectRefusal(own(id, '2024-01-01', '2026-01-01'), 'invalid_input')).detail).toEqual({
+    field: 'to',
+  });
+  const another = asUser(sql, few, (as) => as`select get_callback_own_figures(p_user_id := ${id})`);
+  await expectRefusal(another, 'forbidden');
 });
 
 test('an unknown order or limit is refused, and so is everyone but operators and the service', async () => {
