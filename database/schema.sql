@@ -106,6 +106,7 @@ create table public.callback_requests (
   consent_given_at timestamp with time zone,
   listing_category text,
   listing_country text,
+  is_repeat boolean,
   constraint callback_requests_pkey PRIMARY KEY (id),
   constraint callback_requests_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES public.listings(id) ON DELETE SET NULL,
   constraint callback_requests_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES public.profiles(id) ON DELETE SET NULL,
@@ -153,6 +154,7 @@ comment on column public.callback_requests.erased_at is 'When a person of it was
 comment on column public.callback_requests.expiry_warned_for is 'The expires_at that the two sides were last warned about.';
 comment on column public.callback_requests.extensions is 'How often the buyer has extended it.';
 comment on column public.callback_requests.holds_day is 'Whether it counts as the day''s one request of its buyer about its listing; a withdrawal frees the day, once.';
+comment on column public.callback_requests.is_repeat is 'Whether the buyer had requested a call from this seller before, for figures. Null: nobody looked. [not personal]';
 comment on column public.callback_requests.listing_category is 'The listing''s category when the request was made, for figures. [not personal]';
 comment on column public.callback_requests.listing_country is 'The listing''s country when the request was made (ISO 3166), for figures. [not personal]';
 comment on column public.callback_requests.listing_id is 'What the call is about. [personal: requests; both sides, staff]';
@@ -217,10 +219,10 @@ alter table public.callback_requests enable row level security;
 create policy select_all on public.callback_requests for select to callback_service, service_role using (true);
 create policy select_own on public.callback_requests for select to authenticated using (((seller_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid) OR (requester_id = (( SELECT callback_private.signed_in() AS signed_in))::uuid)));
 CREATE TRIGGER mark_deleted_days AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.mark_deleted_days();
-CREATE TRIGGER mark_scrubbed_day AFTER UPDATE OF requester_id ON public.callback_requests FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL) AND ((old.preferred_time IS NOT NULL) OR (old.preferred_days IS NOT NULL)))) EXECUTE FUNCTION callback_private.mark_scrubbed_day();
 CREATE TRIGGER record_deleted_requests AFTER DELETE ON public.callback_requests REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION callback_private.record_deleted_requests();
 CREATE TRIGGER scrub_request BEFORE UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.scrub_request();
 CREATE TRIGGER scrub_request_followed AFTER UPDATE OF requester_id, seller_id, listing_id ON public.callback_requests FOR EACH ROW WHEN ((((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL)) OR ((new.seller_id IS NULL) AND (old.seller_id IS NOT NULL)) OR ((new.listing_id IS NULL) AND (old.listing_id IS NOT NULL)))) EXECUTE FUNCTION callback_private.follow_scrubbed_request();
+CREATE TRIGGER seal_preferred_times AFTER UPDATE OF requester_id ON public.callback_requests FOR EACH ROW WHEN (((new.requester_id IS NULL) AND (old.requester_id IS NOT NULL) AND ((old.preferred_time IS NOT NULL) OR (old.preferred_days IS NOT NULL)))) EXECUTE FUNCTION callback_private.seal_preferred_times();
 grant select (id, requester_id, seller_id, listing_id, status, priority, requester_name, preferred_time, preferred_days, time_zone, message, callback_reason, requested_at, requested_on, acknowledged_at, completed_at, cancelled_at, cancelled_by, cancel_reason, expires_at, updated_at, edited_at, paused_at) on public.callback_requests to authenticated;
 grant select on public.callback_requests to callback_service;
 grant select on public.callback_requests to service_role;
@@ -372,6 +374,26 @@ CREATE INDEX consent_texts_by_operator ON callback_private.consent_texts USING b
 alter table callback_private.consent_texts enable row level security;
 CREATE TRIGGER consent_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON callback_private.consent_texts FOR EACH STATEMENT EXECUTE FUNCTION callback_private.refuse_consent_change();
 
+create table callback_private.day_calls (
+  day date not null,
+  category text not null,
+  country text not null,
+  quarters integer[] not null,
+  calls bigint[] not null,
+  reached bigint[] not null,
+  constraint day_calls_pkey PRIMARY KEY (category, country, day),
+  constraint day_calls_calls_check CHECK (((cardinality(quarters) = cardinality(calls)) AND (cardinality(quarters) = cardinality(reached))))
+);
+comment on column callback_private.day_calls.calls is 'How many, in the order of quarters.';
+comment on column callback_private.day_calls.category is 'Empty for all of them; none for listings without one.';
+comment on column callback_private.day_calls.country is 'Empty for all of them; none for listings without one.';
+comment on column callback_private.day_calls.quarters is 'Quarters of an hour since 1970, in UTC, in which calls were attempted.';
+comment on column callback_private.day_calls.reached is 'How many of those reached the buyer.';
+comment on constraint day_calls_calls_check on callback_private.day_calls is 'calls: must be as many as quarters, like reached.';
+comment on table callback_private.day_calls is 'What count_calls() counted of the requests made on a day: a row for all, for each category, each country, and both. [not personal]';
+CREATE INDEX day_calls_by_day ON callback_private.day_calls USING btree (day);
+alter table callback_private.day_calls enable row level security;
+
 create table callback_private.day_figures (
   day date not null,
   category text not null,
@@ -502,9 +524,31 @@ CREATE UNIQUE INDEX deliveries_of_code ON callback_private.deliveries USING btre
 CREATE UNIQUE INDEX deliveries_of_notification ON callback_private.deliveries USING btree (notification_id, channel, device_id) NULLS NOT DISTINCT WHERE (notification_id IS NOT NULL);
 alter table callback_private.deliveries enable row level security;
 create policy select_all on callback_private.deliveries for select to callback_service, service_role using (true);
+CREATE TRIGGER count_delivery_results AFTER UPDATE ON callback_private.deliveries REFERENCING OLD TABLE AS moved_from NEW TABLE AS moved_to FOR EACH STATEMENT EXECUTE FUNCTION callback_private.count_delivery_results();
 CREATE TRIGGER scrub_delivery BEFORE UPDATE ON callback_private.deliveries FOR EACH ROW WHEN (((new.recipient_kind = 'person'::text) AND (new.person_id IS NULL))) EXECUTE FUNCTION callback_private.scrub_delivery();
 grant select on callback_private.deliveries to callback_service;
 grant select on callback_private.deliveries to service_role;
+
+create table callback_private.delivery_counts (
+  day date not null,
+  hour smallint not null,
+  channel text not null,
+  name text not null,
+  counted_in xid8 not null default pg_current_xact_id(),
+  amount bigint not null,
+  constraint delivery_counts_pkey PRIMARY KEY (hour, day, channel, name, counted_in),
+  constraint delivery_counts_amount_check CHECK ((amount > 0)),
+  constraint delivery_counts_hour_check CHECK (((hour >= '-1'::integer) AND (hour <= 23)))
+);
+comment on column callback_private.delivery_counts.counted_in is 'The transaction, so that nobody waits for another who counts the same. 0 where maintenance has made one row of them.';
+comment on column callback_private.delivery_counts.day is 'When it happened, in the marketplace''s zone.';
+comment on column callback_private.delivery_counts.hour is 'On the marketplace''s clock; -1: the whole day.';
+comment on column callback_private.delivery_counts.name is 'A word, or latency:BUCKET.';
+comment on constraint delivery_counts_amount_check on callback_private.delivery_counts is 'amount: must be positive.';
+comment on constraint delivery_counts_hour_check on callback_private.delivery_counts is 'hour: must be from -1 to 23.';
+comment on table callback_private.delivery_counts is 'How many deliveries were sent, arrived, failed or waited for another try, and how long they took. [not personal]';
+CREATE INDEX delivery_counts_to_merge ON callback_private.delivery_counts USING btree (counted_in) WHERE (counted_in > '0'::xid8);
+alter table callback_private.delivery_counts enable row level security;
 
 create table callback_private.devices (
   id uuid not null default gen_random_uuid(),
@@ -1204,6 +1248,24 @@ comment on table callback_private.retention_runs is 'How many rows each rule of 
 CREATE INDEX retention_runs_by_day ON callback_private.retention_runs USING btree (day);
 alter table callback_private.retention_runs enable row level security;
 
+create table callback_private.sealed_figures (
+  day date not null,
+  category text not null,
+  country text not null,
+  name text not null,
+  sealed_in xid8 not null default pg_current_xact_id(),
+  amount bigint not null,
+  constraint sealed_figures_pkey PRIMARY KEY (day, category, country, name, sealed_in),
+  constraint sealed_figures_amount_check CHECK ((amount > 0))
+);
+comment on column callback_private.sealed_figures.category is 'The listing''s; none for listings without one.';
+comment on column callback_private.sealed_figures.country is 'The listing''s; none for listings without one.';
+comment on column callback_private.sealed_figures.name is 'As in day_figures, or times:TIME/DAYS: preferences of one request.';
+comment on column callback_private.sealed_figures.sealed_in is 'The transaction, so that nobody waits for another who seals the same. Maintenance makes one row of them.';
+comment on constraint sealed_figures_amount_check on callback_private.sealed_figures is 'amount: must be positive.';
+comment on table callback_private.sealed_figures is 'Counts of a day that no other row has. count_days() adds them to what it counts. [not personal]';
+alter table callback_private.sealed_figures enable row level security;
+
 create table callback_private.sealed_stats (
   user_id callback_private.person_id not null,
   is_seller boolean not null,
@@ -1902,6 +1964,17 @@ create function public.get_callback_delivery(p_delivery_id uuid, p_operator_id u
   execute: authenticated, callback_service, service_role
   comment: For operators: one delivery with the text that was sent, masked.
 
+create function public.get_callback_delivery_figures(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_interval text DEFAULT NULL::text,
+    p_channel text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: what was sent, arrived or failed in a range of days, and how long it took.
+
 create function public.get_callback_delivery_overview(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -1920,11 +1993,33 @@ create function public.get_callback_figures(
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: the marketplace's figures of a range of days, without personal data.
 
+create function public.get_callback_listing_figures(
+    p_by text DEFAULT NULL::text,
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_sort text DEFAULT NULL::text,
+    p_category text DEFAULT NULL::text,
+    p_limit integer DEFAULT NULL::integer,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: listings or categories with five requests or more in a range of days, compared.
+
 create function public.get_callback_overview(p_days integer DEFAULT 30, p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: the whole marketplace's numbers over the last p_days days, without personal data.
+
+create function public.get_callback_own_figures(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_user_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: The caller's figures as a seller in a range of days, beside those of as many days before.
 
 create function public.get_callback_policy(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
@@ -1978,6 +2073,18 @@ create function public.get_callback_system(p_operator_id uuid DEFAULT NULL::uuid
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
   comment: For operators: processes, queues, maintenance, and what is wrong with a cure for each.
+
+create function public.get_callback_times(
+    p_from date DEFAULT NULL::date,
+    p_to date DEFAULT NULL::date,
+    p_time_zone text DEFAULT NULL::text,
+    p_category text DEFAULT NULL::text,
+    p_country text DEFAULT NULL::text,
+    p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: the hours at which people want to be called, are called and are reached.
 
 create function public.get_requester_callback_requests(
     p_requester_id uuid DEFAULT NULL::uuid,
@@ -2572,6 +2679,11 @@ create function callback_private.buyers_of_number(p_found record, p_limit intege
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.call_times_json(p_from date, p_to date, p_time_zone text, p_category text, p_country text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.caller_role()
   returns name language sql stable
   execute: the owner alone
@@ -2598,6 +2710,11 @@ create function callback_private.can_request_callback(
   returns json language plpgsql stable security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
+
+create function callback_private.category_figures(p_from date, p_to date)
+  returns SETOF callback_private.compared language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
 
 create function callback_private.change_callback_policy(p_changes jsonb, p_revision text, p_preview boolean, p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
@@ -2733,6 +2850,26 @@ create function callback_private.code_resend_at(p_request_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.compared_figures(
+    p_by text,
+    p_from date,
+    p_to date,
+    p_category text DEFAULT NULL::text,
+    p_seller_id callback_private.person_id DEFAULT NULL::uuid)
+  returns SETOF callback_private.compared language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.compared_json(p_figures record)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.comparison_json(p_compared callback_private.compared[], p_sort text, p_limit integer, p_of text)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.confirm_callback_code(p_request_id uuid, p_code text, p_user_id callback_private.person_id)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -2772,6 +2909,15 @@ create function callback_private.contradicted_sellers()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.count_calls(
+    p_days date[],
+    p_category text DEFAULT NULL::text,
+    p_country text DEFAULT NULL::text,
+    p_is_split boolean DEFAULT false)
+  returns TABLE(day date, category text, country text, quarter integer, calls bigint, reached bigint) language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.count_days(
     p_days date[],
     p_category text DEFAULT NULL::text,
@@ -2787,6 +2933,11 @@ create function callback_private.count_deliveries(
     p_since timestamp with time zone,
     p_limit integer)
   returns bigint language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.count_delivery_results()
+  returns trigger language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -2908,7 +3059,22 @@ create function callback_private.deliveries_of_request(p_request_id uuid)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.delivery_figures_json(p_from date, p_to date, p_interval text, p_channel text, p_today date)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.delivery_json(p_delivery callback_private.deliveries)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.delivery_parts(p_sums callback_private.figure_sum[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.delivery_periods_json(p_from date, p_to date, p_interval text, p_channel text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3164,7 +3330,7 @@ create function callback_private.figure_sums(
   execute: the owner alone
 
 create function callback_private.figure_words(p_words jsonb)
-  returns TABLE(received bigint, acknowledged bigint, answered bigint, unanswered bigint, attempted bigint, contradicted bigint, waiting bigint, now_acknowledged bigint, completed bigint, declined bigint, withdrawn bigint, closed bigint, expired bigint, acknowledgement_seconds bigint, response_seconds bigint, completion_seconds bigint) language sql immutable parallel safe
+  returns TABLE(received bigint, repeats bigint, held bigint, code_asked bigint, refused bigint, acknowledged bigint, answered bigint, unanswered bigint, attempted bigint, contradicted bigint, waiting bigint, now_acknowledged bigint, completed bigint, declined bigint, withdrawn bigint, closed bigint, expired bigint, acknowledgement_seconds bigint, response_seconds bigint, completion_seconds bigint) language sql immutable parallel safe
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
@@ -3344,6 +3510,11 @@ create function callback_private.get_callback_delivery(p_delivery_id uuid, p_ope
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_callback_delivery_figures(p_from date, p_to date, p_interval text, p_channel text, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_delivery_overview(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -3360,7 +3531,24 @@ create function callback_private.get_callback_figures(
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
 
+create function callback_private.get_callback_listing_figures(
+    p_by text,
+    p_from date,
+    p_to date,
+    p_sort text,
+    p_category text,
+    p_limit integer,
+    p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
 create function callback_private.get_callback_overview(p_days integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_own_figures(p_from date, p_to date, p_user_id callback_private.person_id)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -3402,6 +3590,17 @@ create function callback_private.get_callback_seller_figures(p_from date, p_to d
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_system(p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_times(
+    p_from date,
+    p_to date,
+    p_time_zone text,
+    p_category text,
+    p_country text,
+    p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -3500,7 +3699,14 @@ create function callback_private.hourly_json(p_sums callback_private.figure_sum[
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.hours_json(p_sums callback_private.figure_sum[])
+create function callback_private.hours_json(
+    p_sums callback_private.figure_sum[],
+    p_of text[] DEFAULT ARRAY['requested'::text, 'preferred'::text, 'called'::text])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.hours_of_day_json(p_sums callback_private.figure_sum[])
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -3707,6 +3913,11 @@ create function callback_private.keep_answer(
     p_request_id uuid,
     p_answer json,
     p_operator_id uuid DEFAULT NULL::uuid)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.keep_calls(p_day date)
   returns void language plpgsql volatile
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4040,11 +4251,6 @@ create function callback_private.mark_deleted_days()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
-create function callback_private.mark_scrubbed_day()
-  returns trigger language plpgsql volatile security definer
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
 create function callback_private.marketplace_day()
   returns date language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4105,6 +4311,16 @@ create function callback_private.may_send_code(p_person_id callback_private.pers
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.merge_delivery_counts(p_limit integer)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.merge_sealed_figures(p_day date)
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.missed_urgent(p_requester_id callback_private.person_id)
   returns integer language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -4121,6 +4337,11 @@ create function callback_private.named_operator(p_kind text, p_name text, p_role
   execute: the owner alone
 
 create function callback_private.names_json(p_ids text[])
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.names_of_compared(p_of text, p_key text)
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
@@ -4329,6 +4550,11 @@ create function callback_private.own_events_after(
   set enable_seqscan=off
   set enable_bitmapscan=off
   set jit=off
+  execute: the owner alone
+
+create function callback_private.own_figures_json(p_seller_id callback_private.person_id, p_from date, p_to date)
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
 create function callback_private.own_text(p_message text)
@@ -4869,6 +5095,11 @@ create function callback_private.requests_of_source(p_source record)
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.require_comparison_sort(p_sort text)
+  returns void language plpgsql immutable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.require_confirmable(p_request public.callback_requests)
   returns void language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -5122,6 +5353,21 @@ create function callback_private.seal_events()
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 
+create function callback_private.seal_figures(p_day date, p_category text, p_country text, p_names text[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seal_not_sent(p_category text, p_country text, p_word text, p_reasons text[])
+  returns void language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.seal_preferred_times()
+  returns trigger language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.search_callback_people(p_search text, p_all boolean, p_limit integer, p_operator_id uuid)
   returns json language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
@@ -5171,16 +5417,6 @@ create function callback_private.sees_numbers(p_operator_id uuid)
 
 create function callback_private.sees_private_settings(p_operator_id uuid)
   returns boolean language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.seller_figures(p_from date, p_to date)
-  returns TABLE(seller_id callback_private.person_id, received bigint, answered bigint, could_answer bigint, contacts bigint, responded bigint, closed bigint, completed bigint, acknowledged bigint, declined bigint, expired bigint, median numeric, answer_bounds callback_private.wilson, contact_bounds callback_private.wilson) language plpgsql stable
-  set search_path=pg_catalog, pg_temp
-  execute: the owner alone
-
-create function callback_private.seller_figures_json(p_figures record)
-  returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone
 

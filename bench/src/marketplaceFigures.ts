@@ -13,12 +13,20 @@ const QUERIES: Record<string, (sql: Sql) => PromiseLike<unknown>> = {
   '30 days': (sql) => figures(sql, 30),
   '90 days': (sql) => figures(sql, 90),
   '365 days': (sql) => figures(sql, 365),
+  'times, 30 days': (sql) => times(sql, 30),
+  'times, 365 days': (sql) => times(sql, 365),
+  'categories, 365 days': (sql) => compared(sql, 'category', 365),
+  'listings, 30 days': (sql) => compared(sql, 'listing', 30),
   'sellers, 30 days': (sql) => sellers(sql, 30),
   'sellers, 90 days': (sql) => sellers(sql, 90),
 };
 
 const figures = (sql: Sql, days: number) =>
   sql`select public.get_callback_figures(callback_private.marketplace_day() - ${days - 1}::integer)`;
+const times = (sql: Sql, days: number) =>
+  sql`select public.get_callback_times(callback_private.marketplace_day() - ${days - 1}::integer, p_time_zone := 'Asia/Kathmandu')`;
+const compared = (sql: Sql, by: string, days: number) =>
+  sql`select public.get_callback_listing_figures(${by}, callback_private.marketplace_day() - ${days - 1}::integer, p_limit := 100)`;
 const sellers = (sql: Sql, days: number) =>
   sql`select public.get_callback_seller_figures(callback_private.marketplace_day() - ${days - 1}::integer, p_limit := 100)`;
 
@@ -49,6 +57,7 @@ async function keep(database: BenchDatabase, report: Progress): Promise<number> 
     const [row] = await sql<{ days: number }[]>`select callback_private.rebuild_callback_figures() as days`;
     const spentMs = performance.now() - startMs;
     await sql`vacuum analyze callback_private.day_figures`;
+    await sql`vacuum analyze callback_private.day_calls`;
     await sql`vacuum analyze callback_private.stale_days`;
     return round(spentMs / (row?.days ?? 1), 1);
   });

@@ -16,7 +16,7 @@ import { refuse } from './refuse.ts';
 import { reportRequest } from './reports.ts';
 import { setSellerNote, snooze } from './sellerNotes.ts';
 import type { Call } from './state.ts';
-import { responseTime, stats } from './stats.ts';
+import { ownFigures, responseTime, stats } from './stats.ts';
 
 type Method = Exclude<keyof CallbackClient, 'subscribe'>;
 
@@ -72,6 +72,7 @@ const handlers = (region: string | undefined): Handlers => ({
   exportPersonalData: personalData,
   erasePersonalData: erase,
   getStats: stats,
+  getOwnFigures: (call, { query }) => ownFigures(call, query),
   getResponseTime: (call, { params }) => responseTime(call, params.id),
 });
 

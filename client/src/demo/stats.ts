@@ -1,5 +1,5 @@
 /** A person's counts and rates, as docs/metrics.md defines them. */
-import type { ResponseTime, Stats } from '../schemas/stats.ts';
+import type { OwnPeriod, ResponseTime, Stats } from '../schemas/stats.ts';
 import { STATUSES } from '../vocabulary.ts';
 import { DAY } from './policy.ts';
 import type { Call, StoredRequest } from './state.ts';
@@ -61,6 +61,54 @@ export function fairFigures({ state, now }: Call, sellerId: string) {
     answer_rate: rate(answered),
     contact_rate: rate(contacts),
     median_response_minutes: waits.length < FEWEST ? null : Math.round(median(waits) / 6_000) / 10,
+  };
+}
+
+/** Of the last 30 days, or of those asked for, beside as many before. Days are UTC's. */
+export function ownFigures(call: Call, { from, to }: { from?: string | undefined; to?: string | undefined }) {
+  const today = dayOf(call.now);
+  const last = to ?? today;
+  const first = from ?? dayOf(Date.parse(last) - 29 * DAY);
+  const [ended, began] = [Date.parse(first) - DAY, 2 * Date.parse(first) - Date.parse(last) - DAY];
+  const before = { from: dayOf(began), to: dayOf(ended) };
+  return {
+    ...{ from: first, to: last, is_incomplete: last >= today },
+    figures: ownPeriod(call, first, last),
+    before: { ...before, figures: ownPeriod(call, before.from, before.to) },
+  };
+}
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+function ownPeriod({ state, userId }: Call, from: string, to: string): OwnPeriod {
+  const received = state.requests
+    .filter(({ seller_id, code }) => seller_id === userId && !code)
+    .filter(({ requested_at }) => requested_at.slice(0, 10) >= from && requested_at.slice(0, 10) <= to)
+    .map((request) => ({ ...request, answeredAt: answeredAt(request) }));
+  const some = (is: (request: (typeof received)[number]) => boolean) => received.filter(is).length;
+  const answered = received.filter((request) => request.answeredAt !== null);
+  const contacts = some(
+    ({ status, confirmation }) =>
+      status === 'completed' && (confirmation === null || confirmation.answer === 'talked'),
+  );
+  const completed = some(({ status }) => status === 'completed');
+  const couldBe = some((request) => request.answeredAt !== null || request.status === 'expired');
+  const acknowledged = some(({ acknowledged_at }) => acknowledged_at !== null);
+  const rate = (part: number, whole: number) =>
+    received.length < FEWEST || whole === 0 ? null : percent(part, whole);
+  const waits = answered.map(
+    (request) => Date.parse(request.answeredAt ?? '') - Date.parse(request.requested_at),
+  );
+  return {
+    ...{ received: received.length, answered: answered.length, contacts, completed },
+    declined: some(({ cancelled_by }) => cancelled_by === 'seller'),
+    expired: some(({ status }) => status === 'expired'),
+    answer_rate: rate(answered.length, couldBe),
+    contact_rate: rate(contacts, couldBe),
+    response_rate: rate(completed + some(({ status }) => status === 'acknowledged'), received.length),
+    completion_rate: rate(completed, acknowledged),
+    median_response_seconds:
+      received.length < FEWEST || waits.length === 0 ? null : Math.round(median(waits) / 1000),
   };
 }
 

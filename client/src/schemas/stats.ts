@@ -62,3 +62,51 @@ export const ResponseTime = z
   })
   .register(z.globalRegistry, { id: 'ResponseTime', description: 'How soon a seller usually answers.' });
 export type ResponseTime = z.output<typeof ResponseTime>;
+
+const Day = z.iso.date({ error: 'must be a day such as 2026-11-30' });
+
+export const OwnFiguresQuery = z.strictObject({
+  from: z.optional(
+    Day.check(z.describe('The first day, in the marketplace’s zone; 29 days before `to` by default.')),
+  ),
+  to: z.optional(Day.check(z.describe('The last day; today by default. At most 365 days after `from`.'))),
+});
+
+export interface OwnFigureRange {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+const OwnRate = z.nullable(Percent.check(z.describe('Null below five requests.')));
+const OwnPeriod = z
+  .object({
+    received: Count,
+    answered: Count.check(z.describe('Acknowledged or declined.')),
+    contacts: Count.check(z.describe('Completed and not contradicted.')),
+    completed: Count,
+    declined: Count,
+    expired: Count,
+    answer_rate: OwnRate,
+    contact_rate: OwnRate,
+    response_rate: OwnRate,
+    completion_rate: OwnRate,
+    median_response_seconds: z.nullable(
+      z.number().check(z.gte(0), z.describe('To the first answer; null below five requests.')),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'OwnPeriod', description: 'A seller’s requests of a period.' });
+export type OwnPeriod = z.output<typeof OwnPeriod>;
+
+export const OwnFigures = z
+  .object({
+    from: Day,
+    to: Day,
+    is_incomplete: z.boolean().check(z.describe('Whether the range reaches to today.')),
+    figures: OwnPeriod,
+    before: z.object({ from: Day, to: Day, figures: OwnPeriod }),
+  })
+  .register(z.globalRegistry, {
+    id: 'OwnFigures',
+    description: 'The caller’s figures as a seller, beside those of as many days before.',
+  });
+export type OwnFigures = z.output<typeof OwnFigures>;

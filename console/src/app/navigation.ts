@@ -18,6 +18,8 @@ const GROUPS: Entry[][] = [
     { to: '/requests', label: words.requests, icon: 'requests' },
     { to: '/people', label: words.people, icon: 'people' },
     { to: '/sellers', label: words.sellers, icon: 'sellers' },
+    { to: '/listings', label: words.listings, icon: 'listing' },
+    { to: '/times', label: words.times, icon: 'clock' },
     { to: '/reviews', label: words.reviews, icon: 'block' },
     { to: '/deliveries', label: words.deliveries, icon: 'deliveries' },
   ],

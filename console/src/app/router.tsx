@@ -3,6 +3,7 @@ import { createRouter as create, type RouterHistory } from '@tanstack/react-rout
 import { accessRoute, signInRoute } from '../access/route.tsx';
 import { auditRoute } from '../audit/route.tsx';
 import { deliveriesRoute } from '../deliveries/route.tsx';
+import { listingsRoute } from '../listings/route.tsx';
 import { overviewRoute } from '../overview/route.tsx';
 import { peopleRoute, personRoute } from '../people/route.tsx';
 import { policyRoute } from '../policy/route.tsx';
@@ -11,6 +12,7 @@ import { requestRoute, requestsRoute } from '../requests/route.tsx';
 import { reviewsRoute } from '../reviews/route.tsx';
 import { sellersRoute } from '../sellers/route.tsx';
 import { systemRoute } from '../system/route.tsx';
+import { timesRoute } from '../times/route.tsx';
 import { Broken } from '../ui/Broken.tsx';
 import { parseSearch, stringifySearch } from '../ui/search.ts';
 import { Skeleton } from '../ui/states.tsx';
@@ -25,6 +27,8 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     personRoute,
     sellersRoute,
+    listingsRoute,
+    timesRoute,
     reviewsRoute,
     deliveriesRoute,
     systemRoute,

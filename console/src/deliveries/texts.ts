@@ -2,7 +2,7 @@
 export const texts = {
   title: 'Deliveries',
   lead: 'What leaves by mail, SMS, push and webhook, and what did not arrive.',
-  tabs: { label: 'Parts of this page', overview: 'Overview', list: 'All deliveries' },
+  tabs: { label: 'Parts of this page', overview: 'Overview', figures: 'Figures', list: 'All deliveries' },
   channel: 'Channel',
   state: 'State',
   states: {
@@ -14,6 +14,33 @@ export const texts = {
     failed: 'Failed',
     suppressed: 'Skipped',
   } as Record<string, string>,
+  figures: {
+    channels: 'By channel',
+    none: 'Nothing was sent or failed in these days',
+    columns: {
+      sent: 'Sent',
+      delivered: 'Delivered',
+      dead_letters: 'Dead letters',
+      failed_attempts: 'Failed attempts',
+      suppressed: 'Skipped',
+      success_rate: 'Success rate',
+      median: 'Median time',
+      p90: '90th percentile',
+      p99: '99th percentile',
+    },
+    was: (before: string) => `(was ${before})`,
+    latencyNote:
+      'Times run from when a message was queued until the provider took it, quiet hours and pauses included. “Was” is the same number of days before.',
+    overTime: 'Over time',
+    show: 'Show',
+    shown: { sent: 'Sent', dead_letters: 'Dead letters', failed_attempts: 'Failed attempts' },
+    of: (what: string, channel: string) => `${what}: ${channel}`,
+    period: 'Period',
+    goingOn: 'in progress',
+    interval: 'Group by',
+    automatic: 'Automatic',
+    intervals: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month' },
+  },
   queue: {
     title: 'Channels',
     none: 'No channel is in use',

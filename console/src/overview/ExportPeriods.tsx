@@ -21,6 +21,10 @@ export function ExportPeriods({ figures }: { figures: Figures }) {
 
 const COUNTS = [
   'received',
+  'repeats',
+  'held',
+  'code_asked',
+  'refused',
   'waiting',
   'closed',
   'acknowledged',
@@ -33,6 +37,7 @@ const COUNTS = [
   'declined',
   'withdrawn',
   'expired',
+  'repeat_rate',
   'answer_rate',
   'contact_rate',
   'response_rate',

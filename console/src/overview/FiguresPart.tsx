@@ -8,8 +8,12 @@ import { ShareBars } from '../ui/charts/ShareBars.tsx';
 import { Section } from '../ui/Page.tsx';
 import { useFilters } from '../ui/search.ts';
 import { Loaded, Skeleton } from '../ui/states.tsx';
+import { Definitions } from './Definitions.tsx';
 import { ExportPeriods } from './ExportPeriods.tsx';
 import { Headlines } from './Headlines.tsx';
+import { usePolicyMarks } from './marks.ts';
+import { NotSent } from './NotSent.tsx';
+import { PolicyMarks } from './PolicyMarks.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { barsOf, funnelOf, sharesOf, timesOf } from './shares.ts';
 import { texts } from './texts.ts';
@@ -33,6 +37,7 @@ export function FiguresPart() {
         {(figures) => (
           <>
             <Headlines figures={figures} isCompared={compare !== 'none'} />
+            <Definitions />
             <Charts figures={figures} />
           </>
         )}
@@ -44,15 +49,17 @@ export function FiguresPart() {
 function Charts({ figures }: { figures: Figures }) {
   const { received, answered } = figures.figures;
   const { shares } = figures;
+  const marks = usePolicyMarks(figures, figures.time_zone);
   return (
     <>
       <Section title={texts.volume} actions={<ExportPeriods figures={figures} />}>
         <Bars
           title={texts.volume}
-          columns={{ period: texts.period, count: texts.requests }}
+          columns={{ period: texts.period, count: texts.requests, note: texts.policy.title }}
           incomplete={texts.goingOn}
-          bars={barsOf(figures)}
+          bars={barsOf(figures, marks)}
         />
+        <PolicyMarks marks={marks} />
       </Section>
       <div className="columns">
         <Section title={texts.funnel.title}>
@@ -85,6 +92,7 @@ function Charts({ figures }: { figures: Figures }) {
           </Section>
         ))}
       </div>
+      <NotSent figures={figures} />
     </>
   );
 }

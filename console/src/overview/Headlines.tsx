@@ -33,6 +33,10 @@ const HEADLINES: Headline[] = [
   { label: words.expiryRate, read: ({ expiry_rate = null }) => expiry_rate, kind: 'rate' },
   { label: words.declineRate, read: ({ decline_rate = null }) => decline_rate, kind: 'rate' },
   { label: words.withdrawalRate, read: ({ withdrawal_rate = null }) => withdrawal_rate, kind: 'rate' },
+  { label: words.repeatRate, read: ({ repeat_rate = null }) => repeat_rate, kind: 'rate' },
+  { label: words.held, read: ({ held = null }) => held, kind: 'count' },
+  { label: words.codeAsked, read: ({ code_asked = null }) => code_asked, kind: 'count' },
+  { label: words.refused, read: ({ refused = null }) => refused, kind: 'count' },
   { label: words.waiting, read: ({ waiting = null }) => waiting, kind: 'count' },
 ];
 

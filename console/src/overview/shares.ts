@@ -1,22 +1,27 @@
 /** What the figures are drawn from: periods, stages, times and kinds, each with its label. */
 import type { Figures, PeriodFigures } from '@ringback/client';
 import type { Bar } from '../ui/charts/Bars.tsx';
+import { periodKey, periodLabel } from '../ui/charts/periods.ts';
 import type { Share } from '../ui/charts/ShareBars.tsx';
-import { format } from '../ui/format.ts';
+import type { PolicyMark } from './marks.ts';
 import { texts } from './texts.ts';
 
-export const barsOf = ({ periods, from, to }: Figures): Bar[] =>
+/** A period is marked where the policy changed within it. */
+export const barsOf = ({ periods, from, to }: Figures, marks: PolicyMark[] = []): Bar[] =>
   periods.map((period) => ({
-    key: `${period.from} ${period.hour ?? ''}`,
-    label: labelOf(period, from.slice(0, 4) === to.slice(0, 4) ? format.day : format.dayAndYear),
+    key: periodKey(period),
+    label: periodLabel(period, { from, to }),
     count: period.figures.received,
     isIncomplete: period.is_incomplete,
+    note:
+      marks
+        .filter(
+          ({ day, hour }) =>
+            day >= period.from && day <= period.to && (period.hour === undefined || period.hour === hour),
+        )
+        .flatMap(({ names }) => names)
+        .join(', ') || undefined,
   }));
-
-function labelOf({ from, to, hour }: Figures['periods'][number], day: (date: string) => string): string {
-  if (hour !== undefined) return `${day(from)} ${String(hour).padStart(2, '0')}:00`;
-  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
-}
 
 /** Each stage is a part of the one before; what the marketplace closed is in none. */
 export function funnelOf(figures: PeriodFigures): Share[] {

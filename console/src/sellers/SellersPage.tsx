@@ -8,12 +8,12 @@ import { Page } from '../ui/Page.tsx';
 import { useFilters } from '../ui/search.ts';
 import { Empty } from '../ui/states.tsx';
 import type { Column } from '../ui/table/columns.ts';
+import { comparisonColumns } from '../ui/table/comparison.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { wholeList } from '../ui/table/usePages.ts';
 import { texts } from './texts.ts';
 
 const MOST = 100;
-const { columns: words } = texts;
 
 export function SellersPage() {
   const client = useClient();
@@ -49,55 +49,8 @@ function countOf({ sellers, items }: SellerFigures): string {
 
 const COLUMNS: Column<SellerFigure>[] = [
   {
-    ...{ id: 'name', label: words.name, isTitle: true, csv: ({ name, id }) => name ?? id },
+    ...{ id: 'name', label: texts.name, isTitle: true, csv: ({ name, id }) => name ?? id },
     cell: ({ name }) => name ?? texts.unknown,
   },
-  { ...countColumn('received', words.received), sort: 'requests' },
-  { ...rateColumn('answer_rate', words.answerRate), sort: 'answer_rate' },
-  { ...rateColumn('contact_rate', words.contactRate), sort: 'contact_rate' },
-  {
-    ...{
-      id: 'completion_rate',
-      label: words.completionRate,
-      align: 'end',
-      csv: (seller) => seller.completion_rate,
-    },
-    cell: ({ completion_rate }) => format.percent(completion_rate),
-  },
-  {
-    ...{ id: 'median', label: words.median, align: 'end', sort: 'median' },
-    cell: ({ median_response_seconds: seconds }) => (seconds === null ? '–' : format.duration(seconds)),
-    csv: (seller) => seller.median_response_seconds,
-  },
-  { ...countColumn('declined', words.declined), isExtra: true },
-  countColumn('expired', words.expired),
+  ...comparisonColumns<SellerFigure>(),
 ];
-
-function countColumn(id: 'received' | 'declined' | 'expired', label: string): Column<SellerFigure> {
-  return {
-    id,
-    label,
-    align: 'end',
-    cell: (seller) => format.number(seller[id]),
-    csv: (seller) => seller[id],
-  };
-}
-
-/** With the bounds between which it lies. */
-function rateColumn(id: 'answer_rate' | 'contact_rate', label: string): Column<SellerFigure> {
-  const bounds = (seller: SellerFigure) => [seller[`${id}_low`], seller[`${id}_high`]] as const;
-  return {
-    ...{ id, label, align: 'end', csv: (seller) => seller[id] },
-    cell: (seller) => {
-      const [low, high] = bounds(seller);
-      return (
-        <span>
-          {format.percent(seller[id])}{' '}
-          {low !== null && (
-            <span className="quiet">({texts.bounds(format.percent(low), format.percent(high))})</span>
-          )}
-        </span>
-      );
-    },
-  };
-}

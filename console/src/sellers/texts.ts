@@ -7,15 +7,5 @@ export const texts = {
   unknown: 'No name',
   count: (count: number, shown: string) => (count === 1 ? '1 seller.' : `${shown} sellers.`),
   first: (shown: string, count: string) => `Showing the first ${shown} of ${count}.`,
-  columns: {
-    name: 'Seller',
-    received: 'Requests',
-    answerRate: 'Answer rate',
-    contactRate: 'Contact rate',
-    completionRate: 'Completion rate',
-    median: 'Median response time',
-    declined: 'Declined',
-    expired: 'Expired',
-  },
-  bounds: (low: string, high: string) => `${low} to ${high}`,
+  name: 'Seller',
 };

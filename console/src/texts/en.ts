@@ -34,6 +34,8 @@ export const shared = {
     requests: 'Requests',
     people: 'People',
     sellers: 'Sellers',
+    listings: 'Listings',
+    times: 'Times',
     reviews: 'Reviews',
     deliveries: 'Deliveries',
     policy: 'Policy',

@@ -1,5 +1,11 @@
 /** A mail server that refuses, an SMS channel that is paused, and deliveries in every state. */
-import type { DeliveryOverview, OperatorDelivery, OperatorDeliveryDetail } from '@ringback/client';
+import type {
+  DeliveryCounts,
+  DeliveryFigures,
+  DeliveryOverview,
+  OperatorDelivery,
+  OperatorDeliveryDetail,
+} from '@ringback/client';
 
 const at = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
 const id = (number: number) => `0198c000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -72,4 +78,35 @@ export const SENT: OperatorDeliveryDetail = {
     body: 'Hello Kwame,\n\nAda would like you to call about Road bike, 56 cm.\n\nPhone: •••',
     ...{ sent_at: at(3), is_shortened: false },
   },
+};
+
+const COUNTS: DeliveryCounts = {
+  ...{ sent: 1280, delivered: 0, dead_letters: 61, failed_attempts: 102, suppressed: 18, success_rate: 95.5 },
+  latency_seconds: { median: 4, p90: 31, p99: 820 },
+};
+const NONE: DeliveryCounts = {
+  ...{ sent: 0, delivered: 0, dead_letters: 0, failed_attempts: 0, suppressed: 0, success_rate: null },
+  latency_seconds: { median: null, p90: null, p99: null },
+};
+
+export const FIGURES: DeliveryFigures = {
+  ...{
+    time_zone: 'Africa/Accra',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    interval: 'day',
+    is_incomplete: true,
+  },
+  before: { from: '2026-10-02', to: '2026-10-31' },
+  channels: [
+    { channel: 'email', figures: COUNTS, before: { ...COUNTS, sent: 1100, success_rate: 99.1 } },
+    { channel: 'sms', figures: { ...COUNTS, sent: 44, delivered: 40, dead_letters: 0 }, before: NONE },
+  ],
+  periods: Array.from({ length: 30 }, (_, index) => {
+    const day = new Date(Date.UTC(2026, 10, 1 + index)).toISOString().slice(0, 10);
+    return {
+      ...{ from: day, to: day, is_incomplete: index === 29 },
+      figures: { ...COUNTS, sent: 30 + ((index * 7) % 23), dead_letters: index % 5 },
+    };
+  }),
 };

@@ -1,9 +1,13 @@
 /** The deliveries as they look: the overview, the list, and one of them in its drawer. */
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { testLooks } from '../support/looks.ts';
-import { DELIVERIES, DELIVERY, detailOf, OVERVIEW, SENT } from './fixtures.ts';
+import { openPage } from '../support/openPage.tsx';
+import { DELIVERIES, DELIVERY, detailOf, FIGURES, OVERVIEW, SENT } from './fixtures.ts';
 
 const answers = {
   getDeliveryOverview: () => OVERVIEW,
+  getDeliveryFigures: () => FIGURES,
   listOperatorDeliveries: () => ({ items: DELIVERIES, next_cursor: null }),
 };
 
@@ -26,4 +30,24 @@ testLooks({
   answers: { ...answers, getOperatorDelivery: () => SENT },
   ready: 'Numbers and addresses are masked.',
   isDialog: true,
+});
+testLooks({
+  ...{ name: 'deliveries-figures', path: '/deliveries?tab=figures', answers },
+  ready: '(was 99.1%)',
+});
+
+test('the figures’ channel, days and what is drawn are in the address', async () => {
+  const asked: unknown[] = [];
+  const getDeliveryFigures = (range: unknown) => {
+    asked.push(range);
+    return FIGURES;
+  };
+  const path = '/deliveries?tab=figures&channel=email&from=2026-11-01&to=2026-11-30&interval=day';
+  const router = await openPage(path, { answers: { ...answers, getDeliveryFigures } });
+  await expect.element(page.getByRole('table', { name: 'Sent: Email', exact: true })).toBeInTheDocument();
+  expect(asked[0]).toEqual({ channel: 'email', from: '2026-11-01', to: '2026-11-30', interval: 'day' });
+  await page.getByRole('combobox', { name: 'Show' }).selectOptions('Dead letters');
+  await expect.poll(() => router.state.location.href).toBe(`${path}&show=dead_letters`);
+  const rows = page.getByRole('table', { name: 'Dead letters: Email', exact: true }).getByRole('row');
+  await expect.poll(() => rows.elements().at(-1)?.textContent).toMatch(/in progress\)4$/);
 });

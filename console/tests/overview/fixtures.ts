@@ -65,6 +65,7 @@ export const SYSTEM: System = {
 export const PERIOD: PeriodFigures = {
   ...{
     received: 1284,
+    ...{ repeats: 154, held: 14, code_asked: 22, refused: 31 },
     closed: 12,
     waiting: 96,
     acknowledged: 960,
@@ -73,6 +74,7 @@ export const PERIOD: PeriodFigures = {
     attempts: 1310,
   },
   ...{ completed: 802, contradicted: 3, contacts: 799, declined: 60, withdrawn: 61, expired: 112 },
+  repeat_rate: 12,
   ...{ answer_rate: 90.1, contact_rate: 70.6, response_rate: 74.2, completion_rate: 83.5 },
   ...{ expiry_rate: 10.8, decline_rate: 5.8, withdrawal_rate: 5.9 },
   acknowledgement_seconds: { average: 5400 },
@@ -122,6 +124,9 @@ export const FIGURES: Figures = {
     reason: { general_inquiry: 500, price_negotiation: 400, other: 184, none: 200 },
     outcome: { reached: 760, no_answer: 410, voicemail: 80, busy: 45, wrong_number: 15 },
     reached_after: { 1: 500, 2: 200, 3: 60 },
+    held: { link: 9, new_account: 8, asked_for_review: 3 },
+    code_asked: { young_account: 20, several_numbers: 4 },
+    refused: { requests_per_user_per_day: 21, phone_not_allowed: 6, flood_of_requests: 4 },
   },
   response_times: [
     { from_seconds: 120, to_seconds: 132, requests: 220 },

@@ -1,7 +1,7 @@
 /** The overview as it looks, and what it says of the system and of what is off. */
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { SWITCHES } from '../policy/fixtures.ts';
+import { CHANGES, SWITCHES } from '../policy/fixtures.ts';
 import type { Answers } from '../support/fixtures.ts';
 import { testLooks } from '../support/looks.ts';
 import { openPage } from '../support/openPage.tsx';
@@ -12,6 +12,7 @@ const answers: Answers = {
   getFigures: () => FIGURES,
   getSystem: () => SYSTEM,
   listSwitches: () => SWITCHES,
+  listPolicyChanges: () => ({ items: CHANGES, next_cursor: null }),
 };
 
 testLooks({ name: 'overview', path: '/', answers, ready: 'Requests over time' });
@@ -65,6 +66,19 @@ test('figures say what changed, and each chart is a table', async () => {
   expect(cells('Time to the first answer')).toContain('Up to 5 minutes22021.6%');
   expect(cells('Requests over time').at(-1)).toMatch(/in progress/);
   expect(cells('Requests')).toHaveLength(8);
+  expect(cells('Requests over time').find((row) => row?.startsWith('28 Nov'))).toMatch(/Expires after$/);
+  await expect
+    .element(page.getByRole('link', { name: 'Open the history' }))
+    .toHaveAttribute('href', '/policy?tab=history');
+  expect(cells('Refused: reasons').slice(1)).toEqual([
+    'Daily limit of the buyer2167.7%',
+    'Numbers that can’t be called619.4%',
+    'Flood of requests412.9%',
+  ]);
+  await page.getByText('What these figures count').click();
+  await expect
+    .element(page.getByText('had requested a call from the same seller before', { exact: false }))
+    .toBeVisible();
 });
 
 test('the days, how they are cut and what is compared are in the address', async () => {

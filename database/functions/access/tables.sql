@@ -27,7 +27,7 @@ begin
     where a.attrelid = 'public.callback_requests'::regclass and a.attnum > 0 and not a.attisdropped
       and a.attname not in ('requester_phone', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions',
         'erased_at', 'requester_hash', 'seller_hash', 'consent_version', 'consent_locale', 'consent_source', 'consent_given_at',
-        'consent_withdrawn_at', 'listing_category', 'listing_country')));
+        'consent_withdrawn_at', 'listing_category', 'listing_country', 'is_repeat')));
 end
 $$;
 

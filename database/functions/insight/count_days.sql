@@ -1,5 +1,6 @@
--- What the marketplace's figures are made of (docs/metrics.md): the requests made on some days, counted. Kept days
--- (day_figures) and those that are read before they are kept are counted by this one function.
+-- What the marketplace's figures are made of (docs/metrics.md): the requests made on some days, counted, and what is
+-- sealed of those days. Kept days (day_figures) and those that are read before they are kept are counted by this one
+-- function.
 
 -- Lengths of time are counted in buckets, each a tenth longer than the one before: whatever is taken from the middle of
 -- a bucket is at most 5 % off.
@@ -27,7 +28,7 @@ declare
 begin
   return query
   with requests as materialized (
-    select r.id, r.requested_on as day, r.priority, r.callback_reason, r.preferred_time, r.preferred_days,
+    select r.id, r.requested_on as day, r.priority, r.callback_reason, r.preferred_time, r.preferred_days, r.is_repeat,
       case when p_is_split then coalesce(r.listing_category, 'none') else '' end as category,
       case when p_is_split then coalesce(r.listing_country, 'none') else '' end as country,
       extract(hour from r.requested_at at time zone v_zone) as hour,
@@ -46,6 +47,13 @@ begin
     where r.requested_on = any (p_days)
       and coalesce(r.listing_category, 'none') = coalesce(p_category, r.listing_category, 'none')
       and coalesce(r.listing_country, 'none') = coalesce(p_country, r.listing_country, 'none')
+  ), sealed as materialized (
+    select f.day, f.name, f.amount,
+      case when p_is_split then f.category else '' end as category,
+      case when p_is_split then f.country else '' end as country
+    from callback_private.sealed_figures f
+    where f.day = any (p_days) and f.category = coalesce(p_category, f.category)
+      and f.country = coalesce(p_country, f.country)
   ), calls as materialized (
     select q.id, q.day, q.category, q.country, q.state, a.outcome, a.attempted_at at time zone v_zone as attempted_at,
       row_number() over (partition by q.id order by a.attempted_at, a.id) as number
@@ -55,6 +63,7 @@ begin
   ), words as (
     select q.day, q.category, q.country,
       count(*) as received,
+      count(*) filter (where q.is_repeat) as repeats,
       count(*) filter (where q.is_acknowledged) as acknowledged,
       count(q.response) as answered,
       count(*) filter (where q.state = 'expired' and q.response is null) as unanswered,
@@ -66,7 +75,7 @@ begin
     group by q.day, q.category, q.country
   ), counted as (
     select w.day, w.category, w.country, v.name, v.amount from words w cross join lateral (values
-      ('received', w.received), ('acknowledged', w.acknowledged), ('answered', w.answered),
+      ('received', w.received), ('repeats', w.repeats), ('acknowledged', w.acknowledged), ('answered', w.answered),
       ('unanswered', w.unanswered), ('attempted', w.attempted),
       ('acknowledgement_seconds', w.acknowledgement_seconds), ('response_seconds', w.response_seconds),
       ('completion_seconds', w.completion_seconds)) v (name, amount)
@@ -112,9 +121,16 @@ begin
         select r.day, r.category, r.country, r.preferred_time, r.preferred_days, count(*) as requests from requests r
         where r.preferred_time is not null or r.preferred_days is not null
         group by r.day, r.category, r.country, r.preferred_time, r.preferred_days
+        union all
+        select s.day, s.category, s.country, nullif(split_part(substr(s.name, 7), '/', 1), ''),
+          string_to_array(nullif(split_part(s.name, '/', 2), ''), ','), s.amount
+          from sealed s where s.name like 'times:%'
       ) q
       cross join lateral callback_private.preferred_hours(q.preferred_time, q.preferred_days) p
       group by q.day, q.category, q.country, p.weekday, p.hour
+    union all
+    select s.day, s.category, s.country, s.name, sum(s.amount)::bigint
+      from sealed s where s.name not like 'times:%' group by s.day, s.category, s.country, s.name
   )
   select c.day, c.category, c.country, c.name, c.amount from counted c where c.amount > 0;
 end

@@ -48,15 +48,17 @@ $$;
 -- How many of the range's requests there are of each kind, and of its call attempts.
 create or replace function callback_private.shares_json(p_sums callback_private.figure_sum[])
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  v_kinds constant text[] :=
+    array['state', 'priority', 'reason', 'outcome', 'reached_after', 'held', 'code_asked', 'refused'];
 begin
-  return jsonb_build_object('state', '{}'::jsonb, 'priority', '{}'::jsonb, 'reason', '{}'::jsonb,
-      'outcome', '{}'::jsonb, 'reached_after', '{}'::jsonb)
+  return (select jsonb_object_agg(v.of, '{}'::jsonb) from unnest(v_kinds) v (of))
     || coalesce((
       select jsonb_object_agg(f.of, f.amounts)
       from (
         select split_part(s.name, ':', 1) as of, jsonb_object_agg(split_part(s.name, ':', 2), s.amount) as amounts
         from unnest(p_sums) s
-        where s.part = 'all' and split_part(s.name, ':', 1) in ('state', 'priority', 'reason', 'outcome', 'reached_after')
+        where s.part = 'all' and s.name like '%:%' and split_part(s.name, ':', 1) = any (v_kinds)
         group by split_part(s.name, ':', 1)
       ) f), '{}');
 end
@@ -78,7 +80,10 @@ end
 $$;
 
 -- For each weekday, Monday first, its 24 hours.
-create or replace function callback_private.hours_json(p_sums callback_private.figure_sum[])
+create or replace function callback_private.hours_json(
+  p_sums callback_private.figure_sum[],
+  p_of text[] default array['requested', 'preferred', 'called']
+)
 returns jsonb language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return (
@@ -87,7 +92,7 @@ begin
       select h.of, jsonb_agg(h.hours order by h.weekday) as weekdays
       from (
         select o.of, d.weekday, jsonb_agg(coalesce(s.amount, 0) order by h.hour) as hours
-        from unnest(array['requested', 'preferred', 'called']) o (of)
+        from unnest(p_of) o (of)
         cross join generate_series(1, 7) d (weekday)
         cross join generate_series(0, 23) h (hour)
         left join unnest(p_sums) s on s.part = 'all' and s.name = o.of || ':' || d.weekday || '-' || h.hour

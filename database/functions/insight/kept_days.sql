@@ -43,15 +43,7 @@ begin
 end
 $$;
 
--- What of a request is counted goes without an event when it is scrubbed (its preferred times) or deleted.
-create or replace function callback_private.mark_scrubbed_day()
-returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  insert into callback_private.stale_days (day) values (old.requested_on) on conflict do nothing;
-  return null;
-end
-$$;
-
+-- What of a request is counted goes without an event when it is deleted.
 create or replace function callback_private.mark_deleted_days()
 returns trigger language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -60,10 +52,6 @@ begin
 end
 $$;
 
-create or replace trigger mark_scrubbed_day after update of requester_id on public.callback_requests
-  for each row when (new.requester_id is null and old.requester_id is not null
-    and (old.preferred_time is not null or old.preferred_days is not null))
-  execute function callback_private.mark_scrubbed_day();
 create or replace trigger mark_deleted_days after delete on public.callback_requests
   referencing old table as deleted
   for each statement execute function callback_private.mark_deleted_days();
@@ -77,6 +65,7 @@ declare
   v_kept integer := 0;
 begin
   perform from callback_private.stats_position for update;
+  perform callback_private.merge_delivery_counts(20000);
   if not callback_private.has_kept_zone() then
     perform callback_private.forget_kept_days();
   end if;
@@ -94,6 +83,8 @@ $$;
 create or replace function callback_private.keep_day(p_day date)
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
+  perform callback_private.merge_sealed_figures(p_day);
+  perform callback_private.keep_calls(p_day);
   delete from callback_private.day_figures f where f.day = p_day;
   insert into callback_private.day_figures (day, category, country, names, amounts)
     select p_day, s.category, s.country, array_agg(s.name order by s.name), array_agg(s.amount order by s.name)
@@ -112,8 +103,10 @@ create or replace function callback_private.forget_kept_days()
 returns void language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
 begin
   insert into callback_private.stale_days (day)
-    select distinct r.requested_on from public.callback_requests r on conflict do nothing;
+    select r.requested_on from public.callback_requests r union select f.day from callback_private.sealed_figures f
+    on conflict do nothing;
   delete from callback_private.day_figures;
+  delete from callback_private.day_calls;
   update callback_private.stats_position p set time_zone = s.time_zone
     from callback_private.settings s where s.only_row;
 end

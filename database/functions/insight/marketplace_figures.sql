@@ -171,10 +171,12 @@ begin
       from ranks r group by r.part
     )
     select jsonb_object_agg(n.part, jsonb_build_object(
-      'received', n.received, 'closed', n.closed, 'waiting', n.waiting, 'acknowledged', n.acknowledged,
+      'received', n.received, 'repeats', n.repeats, 'held', n.held, 'code_asked', n.code_asked, 'refused', n.refused,
+      'closed', n.closed, 'waiting', n.waiting, 'acknowledged', n.acknowledged,
       'answered', n.answered, 'attempted', n.attempted, 'attempts', coalesce(a.attempts, 0),
       'completed', n.completed, 'contradicted', n.contradicted, 'contacts', n.completed - n.contradicted,
       'declined', n.declined, 'withdrawn', n.withdrawn, 'expired', n.expired,
+      'repeat_rate', callback_private.rate(n.repeats, n.received),
       'answer_rate', callback_private.rate(n.answered, n.answered + n.unanswered),
       'contact_rate', callback_private.rate(n.completed - n.contradicted, n.answered + n.unanswered),
       'response_rate', callback_private.rate(n.now_acknowledged + n.completed, n.received - n.closed),
@@ -204,13 +206,17 @@ $$;
 -- The counts by their names; what was not counted is zero.
 create or replace function callback_private.figure_words(p_words jsonb)
 returns table (
-  received bigint, acknowledged bigint, answered bigint, unanswered bigint, attempted bigint, contradicted bigint,
+  received bigint, repeats bigint, held bigint, code_asked bigint, refused bigint, acknowledged bigint, answered bigint, unanswered bigint, attempted bigint, contradicted bigint,
   waiting bigint, now_acknowledged bigint, completed bigint, declined bigint, withdrawn bigint, closed bigint,
   expired bigint, acknowledgement_seconds bigint, response_seconds bigint, completion_seconds bigint
 )
 language sql immutable parallel safe rows 1 set search_path = pg_catalog, pg_temp as $$
   select
     coalesce((p_words ->> 'received')::bigint, 0),
+    coalesce((p_words ->> 'repeats')::bigint, 0),
+    coalesce((p_words ->> 'held')::bigint, 0),
+    coalesce((p_words ->> 'code_asked')::bigint, 0),
+    coalesce((p_words ->> 'refused')::bigint, 0),
     coalesce((p_words ->> 'acknowledged')::bigint, 0),
     coalesce((p_words ->> 'answered')::bigint, 0),
     coalesce((p_words ->> 'unanswered')::bigint, 0),

@@ -66,6 +66,11 @@ begin
     end if;
     insert into callback_private.request_facts select v_facts.*;
   end if;
+  if v_facts.outcome <> 'allow' then
+    perform callback_private.seal_not_sent(p_request.listing_category, p_request.listing_country,
+      case v_facts.outcome when 'hold' then 'held' when 'code' then 'code_asked' else 'refused' end,
+      case when v_asked_about is null then v_facts.signals else array['asked_for_review'] end);
+  end if;
   if v_facts.outcome = 'refuse' then
     refusal := callback_private.remember_refusal(p_request.requester_id, 'submit_callback_request', 'not_accepted',
       callback_private.risk_sentence(v_facts.signals),
@@ -100,6 +105,9 @@ begin
   p_request.seller_id := p_obstacle.seller_id;
   p_request.listing_category := p_obstacle.listing_category;
   p_request.listing_country := p_obstacle.listing_country;
+  p_request.is_repeat := exists (
+    select from public.callback_requests r
+    where r.requester_id = p_request.requester_id and r.seller_id = p_request.seller_id);
   p_request.status := 'pending';
   p_request.priority := coalesce(p_request.priority, 'normal');
   p_request.requested_at := now();
@@ -161,6 +169,8 @@ declare
   v_code text;
   v_message text;
   v_detail text;
+  v_category text;
+  v_country text;
 begin
   if jsonb_typeof(p_request) is distinct from 'object' then
     perform callback_private.refuse_input('request', 'request must be a JSON object.');
@@ -184,6 +194,9 @@ exception when sqlstate 'PT429' or sqlstate 'PT422' then
   if v_code not in ('rate_limited', 'phone_not_allowed') then
     raise;
   end if;
+  select l.category, l.country into v_category, v_country from callback_private.listing(v_request.listing_id) l;
+  perform callback_private.seal_not_sent(v_category, v_country, 'refused',
+    array[coalesce(case v_code when 'rate_limited' then nullif(v_detail, '')::jsonb ->> 'limit' end, v_code)]);
   return callback_private.remember_refusal(v_user_id, 'submit_callback_request', v_code, v_message, v_detail);
 end
 $$;

@@ -20,7 +20,7 @@ begin
   return array[
     'requested_on', 'reminded_at', 'holds_day', 'expiry_warned_for', 'extensions', 'erased_at', 'requester_hash',
     'seller_hash', 'consent_version', 'consent_locale', 'consent_source', 'consent_given_at',
-    'consent_withdrawn_at', 'listing_category', 'listing_country'];
+    'consent_withdrawn_at', 'listing_category', 'listing_country', 'is_repeat'];
 end
 $$;
 

@@ -82,6 +82,8 @@ begin
   end if;
   v_request := jsonb_populate_record(null::public.callback_requests, v_held.request);
   v_request.updated_at := now();
+  perform callback_private.seal_not_sent(
+    v_request.listing_category, v_request.listing_country, 'held', array['code_not_received']);
   perform callback_private.record_event('request_held', v_request, 'system');
   return true;
 end

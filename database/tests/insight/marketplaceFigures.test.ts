@@ -12,9 +12,14 @@ import {
   expectRefusal,
   listing,
   logAttempt,
+  makeItNoon,
   openTransaction,
+  operatorsOf,
+  type Person,
   person,
+  requestValues,
   rollUpAll,
+  submit,
   type TestDatabase,
   testDatabase,
   update,
@@ -22,7 +27,7 @@ import {
 import { byForm } from '@ringback/testing/full.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Sql } from '../../src/index.ts';
-import { bruteForce, type Range, readRows } from './support/bruteForce.ts';
+import { bruteForce, bruteForceTimes, type Range, type Row, readRows } from './support/bruteForce.ts';
 import { randomOf, writeRequests } from './support/randomRequests.ts';
 
 type Times = { average: number | null; median: number | null; p90: number | null };
@@ -55,15 +60,15 @@ const zoneOf = async (sql: Sql) =>
   (await sql<{ zone: string }[]>`select time_zone as zone from callback_private.settings`)[0]?.zone ?? '';
 
 /** Compares one range with what the rows say. */
-async function expectExact(sql: Sql, range: Range): Promise<void> {
+async function expectExact(sql: Sql, range: Range, rows: Row[]): Promise<void> {
   const answer = await figuresOf(sql, range);
-  const expected = bruteForce(await readRows(sql), await zoneOf(sql), range);
+  const expected = bruteForce(rows, await zoneOf(sql), range);
   const { counts, rates } = expected;
   expect(answer.figures).toMatchObject(counts);
   for (const [name, rate] of Object.entries(rates))
     if (rate === null) expect(answer.figures[name], name).toBeNull();
     else expect(Math.abs((answer.figures[name] ?? Number.NaN) - rate), name).toBeLessThanOrEqual(0.0501);
-  expect(answer.shares).toEqual(expected.shares);
+  expect(answer.shares).toEqual({ ...expected.shares, held: {}, code_asked: {}, refused: {} });
   expect(answer.hours).toEqual(expected.hours);
   const perDay = answer.periods.filter(({ figures }) => figures.received !== 0);
   expect(Object.fromEntries(perDay.map(({ from, figures }) => [from, figures.received]))).toEqual(
@@ -72,6 +77,43 @@ async function expectExact(sql: Sql, range: Range): Promise<void> {
   expectTimes(answer.figures.response_seconds, expected.times.response);
   expectTimes(answer.figures.completion_seconds, expected.times.completion);
   expect(answer.response_times.reduce((sum, { requests }) => sum + requests, 0)).toBe(counts.answered);
+}
+
+/** Where quarters of an hour count, and clocks change on another day. */
+const FAR_ZONES = ['Asia/Kathmandu', 'America/New_York'];
+
+async function expectExactCalls(sql: Sql, range: Range, rows: Row[]): Promise<void> {
+  for (const zone of FAR_ZONES) {
+    const [row] = await sql<{ it: { hours: Answer['hours']; by_hour: Record<string, number>[] } }[]>`
+      select get_callback_times(${range.from}, ${range.to}, ${zone}, ${range.category ?? null}, ${range.country ?? null}) as it`;
+    const expected = bruteForceTimes(rows, zone, range);
+    expect(row?.it.hours, zone).toMatchObject(expected);
+    expect(row?.it.hours.preferred).toEqual(bruteForce(rows, zone, range).hours.preferred);
+    const sumOf = (week: number[][], hour: number) => week.reduce((sum, day) => sum + (day[hour] ?? 0), 0);
+    for (const { hour = 0, calls, reached } of row?.it.by_hour ?? [])
+      expect([calls, reached]).toEqual([sumOf(expected.called, hour), sumOf(expected.reached, hour)]);
+  }
+}
+
+/** Each category, compared: the counts against the same calculation. */
+async function expectExactCategories(sql: Sql, { from, to }: Range, rows: Row[]): Promise<void> {
+  const [row] = await sql<{ it: { items: Record<string, number | null>[] } }[]>`
+    select get_callback_listing_figures('category', ${from}, ${to}, p_limit := 100) as it`;
+  const expected = ['Boats', 'Phones', 'none']
+    .map((category) => ({ id: category, ...bruteForce(rows, 'UTC', { from, to, category }) }))
+    .filter(({ counts }) => (counts.received ?? 0) >= 5);
+  expect(row?.it.items).toHaveLength(expected.length);
+  for (const { id, counts, rates, times } of expected) {
+    const item = row?.it.items.find((one) => String(one.id) === id);
+    const { received, answered, contacts, completed, declined, expired } = counts;
+    expect(item, id).toMatchObject({ received, answered, contacts, completed, declined, expired });
+    for (const name of ['answer_rate', 'contact_rate', 'completion_rate', 'response_rate'])
+      expect(Math.abs((item?.[name] ?? 0) - (rates[name] ?? 0)), name).toBeLessThanOrEqual(0.0501);
+    const median = times.response?.median ?? 0;
+    expect(Math.abs((item?.median_response_seconds ?? 0) - median)).toBeLessThanOrEqual(
+      Math.max(1.5, median * 0.05),
+    );
+  }
 }
 
 function expectTimes(times: Times, exact: { average: number; median: number; p90: number } | null): void {
@@ -105,8 +147,18 @@ describe.each(byForm(ZONES.slice(1, 2), ZONES))('in $zone', ({ zone, start }) =>
     { ...range, category: 'none', country: 'GH' },
     { ...today, to: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) },
   ];
+  /** What people preferred is counted also after it is gone. */
+  const preferred = new Map<string, Pick<Row, 'preferred_time' | 'preferred_days'>>();
   const expectAllExact = async () => {
-    for (const one of ranges) await expectExact(sql, one);
+    const rows = await readRows(sql);
+    const remembered = rows.map((row) => {
+      if (row.requester_id !== null) preferred.set(row.id, row);
+      const { preferred_time = null, preferred_days = null } = preferred.get(row.id) ?? {};
+      return { ...row, preferred_time, preferred_days };
+    });
+    for (const one of ranges) await expectExact(sql, one, remembered);
+    for (const one of ranges.slice(0, 4)) await expectExactCalls(sql, one, remembered);
+    await expectExactCategories(sql, range, remembered);
   };
   /** As maintenance does. */
   const keep = async () => {
@@ -206,6 +258,89 @@ describe.each(byForm(ZONES.slice(1, 2), ZONES))('in $zone', ({ zone, start }) =>
     await expectAllExact();
     await keep();
     await expectAllExact();
+  });
+});
+
+describe('what is asked again, held, confirmed by a code or refused', () => {
+  let database: TestDatabase;
+  let sql: Sql;
+  let api: Sql;
+  let seller: Person;
+  let buyer: Person;
+  beforeAll(async () => {
+    database = await testDatabase();
+    ({ sql, api } = database);
+    await makeItNoon(sql);
+    await sql`update callback_private.settings set risk_mode = 'on', requests_per_user_per_day = 3, channels = '{email,sms}'`;
+    [seller, buyer] = [await person(database), await person(database)];
+  });
+  const send = async (by: Person, values: object = {}, to = seller) => {
+    const { requester_id: _, ...content } = requestValues(by, await listing(database, to), values);
+    return submit(api, by.id, content);
+  };
+  const today = async () => {
+    const [day] = await sql<{ day: string }[]>`select callback_private.marketplace_day()::text as day`;
+    return figuresOf(api, { from: day?.day ?? '', to: day?.day ?? '' });
+  };
+  const counts = ({ figures, shares }: Answer) => ({
+    ...{ received: figures.received, repeats: figures.repeats, held: figures.held },
+    ...{ code_asked: figures.code_asked, refused: figures.refused },
+    by: { held: shares.held, code_asked: shares.code_asked, refused: shares.refused },
+  });
+
+  test('a request is a repeat for the same seller alone', async () => {
+    await send(buyer, { preferred_time: 'morning' });
+    await send(buyer, { preferred_days: ['Monday'] });
+    await send(buyer, {}, await person(database));
+    expect(counts(await today())).toMatchObject({ received: 3, repeats: 1, held: 0, refused: 0 });
+  });
+
+  test('a limit, a number, a block and risk each count under their reasons', async () => {
+    const ordinary = { message: 'Is it still there?' };
+    for (const time of [1, 2]) expect(await send(buyer), String(time)).toMatchObject({ refusal: {} });
+    expect(await send(await person(database), { requester_phone: '+19002345678' })).toMatchObject({
+      refusal: {},
+    });
+    const [blocked, operators] = [await person(database), await operatorsOf(sql)];
+    await sql`insert into callback_private.trust_entries (id, person_id, list, reason, operator_id)
+      values (gen_random_uuid(), ${blocked.id}, 'block', 'spam', ${operators.admin})`;
+    expect(await send(blocked, ordinary)).toMatchObject({ refusal: {} });
+    const risky = await person(database);
+    await send(risky, { message: 'Sell faster: www.example.com', requester_phone: '+12129876543' });
+    const { by, ...totals } = counts(await today());
+    const facts = await sql<{ outcome: string; signals: string[] }[]>`
+      select outcome, signals from callback_private.request_facts where outcome <> 'allow'`;
+    const [limits] = await sql<{ times: number }[]>`
+      select sum(times)::integer as times from callback_private.refusals where operation = 'submit_callback_request'`;
+    const of = (outcome: string) => facts.filter((fact) => fact.outcome === outcome);
+    expect(totals).toMatchObject({ held: of('hold').length, code_asked: of('code').length });
+    expect(totals.refused).toBe(limits?.times);
+    expect((totals.held ?? 0) + (totals.code_asked ?? 0)).toBe(1);
+    expect(by.refused).toMatchObject({
+      requests_per_user_per_day: 2,
+      phone_not_allowed: 1,
+      blocked_person: 1,
+    });
+    for (const signal of facts.flatMap(({ outcome, signals }) => (outcome === 'refuse' ? [] : signals)))
+      expect(by.held?.[signal] ?? by.code_asked?.[signal], signal).toBe(1);
+  });
+
+  test('retention and erasures lower nothing, and a rebuild does not either', async () => {
+    const before = await today();
+    await sql`delete from callback_private.request_facts`;
+    await sql`delete from callback_private.refusals`;
+    await sql`delete from callback_private.held_requests`;
+    await asUser(sql, buyer.id, (as) => as`select erase_callback_data('erase')`);
+    await asService(sql, (as) => as`select rebuild_callback_figures()`);
+    const after = await today();
+    expect(counts(after)).toEqual(counts(before));
+    expect(after.hours).toEqual(before.hours);
+    expect(after.figures.received).toBe(3);
+    expect(after.hours.preferred?.flat().reduce((sum, count) => sum + count, 0)).toBe(7 * 3 + 24);
+    const [merged] = await sql<{ most: number }[]>`
+      select max(n)::integer as most from (select count(*) as n from callback_private.sealed_figures
+        group by day, category, country, name) x`;
+    expect(merged).toEqual({ most: 1 });
   });
 });
 

@@ -76,6 +76,91 @@ test('a contradicted completion is no contact; a closed request is in no rate; t
   expect(await of()).toBeUndefined();
 });
 
+test('listings compared: those of five requests, with their title; the order, one category, and who may ask', async () => {
+  const owner = await person(database);
+  const [busy, quiet] = [await listing(database, owner), await listing(database, owner)];
+  const requestsFor = async (item: typeof busy, received: number, answered: number) => {
+    for (let n = 0; n < received; n += 1) {
+      const request = await create(api, await person(database), item);
+      if (n < answered) await update(api, request, 'completed', owner.id);
+    }
+  };
+  await requestsFor(busy, 6, 6);
+  await requestsFor(quiet, 5, 0);
+  await requestsFor(await listing(database, owner), 4, 4);
+  const compared = async (sort: string, by = 'listing', category: string | null = null) => {
+    const [row] = await api<{ it: { count: number; items: Seller[] } }[]>`
+      select get_callback_listing_figures(${by}, null, null, ${sort}, ${category}, 100) as it`;
+    return row?.it ?? { count: 0, items: [] };
+  };
+  const ids = [busy.id, quiet.id];
+  const { items } = await compared('-requests');
+  expect(items.filter(({ id }) => ids.includes(id)).map(({ id }) => id)).toEqual(ids);
+  expect(items.find(({ id }) => id === busy.id)).toMatchObject({
+    ...{ received: 6, answered: 6, contacts: 6, answer_rate: 100, answer_rate_low: 61 },
+    name: expect.any(String),
+  });
+  expect((await compared('requests')).items.filter(({ id }) => ids.includes(id))[0]?.id).toBe(quiet.id);
+  const [category] = await sql<
+    { category: string }[]
+  >`select category from callback_private.listing(${busy.id})`;
+  const total = (await compared('-requests', 'category')).items.find(
+    ({ id }) => id === (category?.category ?? 'none'),
+  );
+  expect(total?.received).toBeGreaterThanOrEqual(15);
+  expect((await compared('-requests', 'listing', 'No such category')).items).toEqual([]);
+  expect((await expectRefusal(compared('name'), 'invalid_input')).detail).toEqual({ field: 'sort' });
+  expect((await expectRefusal(compared('-requests', 'colour'), 'invalid_input')).detail).toEqual({
+    field: 'by',
+  });
+  const user = await person(database);
+  for (const name of ['get_callback_listing_figures', 'get_callback_times']) {
+    await expectRefusal(
+      asUser(sql, user.id, (as) => as`select ${as(name)}()`.simple()),
+      'forbidden',
+    );
+    await asService(sql, (as) => as`select ${as(name)}()`);
+  }
+  const zone = api`select get_callback_times(p_time_zone := 'Europe/Nowhere')`;
+  expect((await expectRefusal(zone, 'invalid_input')).detail).toEqual({ field: 'time_zone' });
+});
+
+test('a seller’s own figures are those that operators see of them, beside the days before; nobody else’s', async () => {
+  const id = await seller(6, 5, 4);
+  type Own = { figures: Record<string, unknown>; before: { from: string; figures: Record<string, unknown> } };
+  const own = async (user: string, from: string | null = null, to: string | null = null) => {
+    const [row] = await asUser(
+      sql,
+      user,
+      (as) => as<{ it: Own }[]>`
+      select get_callback_own_figures(${from}, ${to}) as it`,
+    );
+    return row?.it as Own;
+  };
+  const of = async () => (await figures(null, 100)).items.find((item) => item.id === id);
+  const mine = await own(id);
+  for (const [name, value] of Object.entries(mine.figures)) expect((await of())?.[name], name).toEqual(value);
+  expect(mine.figures).toMatchObject({ received: 6, answered: 5, answer_rate: 83.3 });
+  expect(mine.before.figures).toMatchObject({
+    received: 0,
+    answer_rate: null,
+    median_response_seconds: null,
+  });
+  const [day] = await sql<{ from: string; to: string }[]>`
+    select (callback_private.marketplace_day() + 1)::text as from, (callback_private.marketplace_day() + 2)::text as to`;
+  const later = await own(id, day?.from, day?.to);
+  expect(later.figures).toMatchObject({ received: 0, completed: 0, completion_rate: null });
+  expect(later.before.figures).toEqual(mine.figures);
+  const few = await seller(4, 4, 4);
+  expect((await own(few)).figures).toMatchObject({ received: 4, completed: 4, answer_rate: null });
+  expect((await own((await person(database)).id)).figures).toMatchObject({ received: 0, answer_rate: null });
+  expect((await expectRefusal(own(id, '2024-01-01', '2026-01-01'), 'invalid_input')).detail).toEqual({
+    field: 'to',
+  });
+  const another = asUser(sql, few, (as) => as`select get_callback_own_figures(p_user_id := ${id})`);
+  await expectRefusal(another, 'forbidden');
+});
+
 test('an unknown order or limit is refused, and so is everyone but operators and the service', async () => {
   expect((await expectRefusal(figures('name'), 'invalid_input')).detail).toEqual({ field: 'sort' });
   expect((await expectRefusal(figures(null, 101), 'invalid_input')).detail).toEqual({ field: 'limit' });

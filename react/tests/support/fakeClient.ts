@@ -16,7 +16,7 @@ import { personalDataOf } from './fakePersonalData.ts';
 import { fakePreferences, PREFERENCES } from './fakePreferences.ts';
 import type { FakeServer } from './fakeServer.ts';
 import { fakeWrites } from './fakeWrites.ts';
-import { BUYER_ID, LISTING } from './samples.ts';
+import { BUYER_ID, LISTING, NO_OWN_FIGURES } from './samples.ts';
 
 export type Method = Exclude<keyof CallbackClient, 'subscribe'>;
 
@@ -136,6 +136,7 @@ export function createFakeClient(state: Partial<FakeServer> = {}): FakeClient {
     })),
     getEligibility: controlled('getEligibility', eligibility),
     getStats: controlled('getStats', stats),
+    getOwnFigures: controlled('getOwnFigures', () => NO_OWN_FIGURES),
     getResponseTime: controlled('getResponseTime', (id: string) => ({
       usual_response_minutes: null,
       basis: id === server.userId ? { requests: 0, answered: 0 } : null,

@@ -4,6 +4,8 @@ import {
   type Eligibility,
   type HistoryEntry,
   type Notification,
+  type OwnFigures,
+  type OwnPeriod,
   type Stats,
 } from '@ringback/client';
 
@@ -154,4 +156,14 @@ export const NO_STATS: Stats = {
     expired_sent: 0,
     success_rate: 0,
   },
+};
+
+const NO_PERIOD: OwnPeriod = {
+  ...{ received: 0, answered: 0, contacts: 0, completed: 0, declined: 0, expired: 0 },
+  ...{ answer_rate: null, contact_rate: null, response_rate: null, completion_rate: null },
+  median_response_seconds: null,
+};
+export const NO_OWN_FIGURES: OwnFigures = {
+  ...{ from: '2026-11-02', to: '2026-12-01', is_incomplete: true, figures: NO_PERIOD },
+  before: { from: '2026-10-03', to: '2026-11-01', figures: NO_PERIOD },
 };

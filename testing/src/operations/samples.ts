@@ -82,6 +82,7 @@ const USER_SAMPLES: { [Name in Exclude<MethodName, OperatorMethodName>]: Sample<
   exportPersonalData: { call: () => [], outcomes: OF_CALLER },
   erasePersonalData: { call: () => [{ confirm: 'erase' }], outcomes: OF_CALLER },
   getStats: { call: () => [], outcomes: OF_CALLER },
+  getOwnFigures: { call: () => [{ from: '2026-11-01', to: '2026-11-30' }], outcomes: OF_CALLER },
   getResponseTime: {
     call: ({ seller }) => [seller],
     outcomes: { ...OF_CALLER, stranger: 'ok', missing: 'ok' },

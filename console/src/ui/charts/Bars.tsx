@@ -6,12 +6,14 @@ export interface Bar {
   label: string;
   count: number;
   isIncomplete: boolean;
+  /** What happened then, drawn as a line. */
+  note?: string | undefined;
 }
 
 interface BarsProps {
   title: string;
   /** What the table's columns are called. */
-  columns: { period: string; count: string };
+  columns: { period: string; count: string; note?: string };
   /** Said of the bar that is going on. */
   incomplete: string;
   bars: Bar[];
@@ -24,6 +26,7 @@ export function Bars({ title, columns, incomplete, bars }: BarsProps) {
   const highest = Math.max(1, ...bars.map(({ count }) => count));
   const text = ({ label, isIncomplete }: Bar) => (isIncomplete ? `${label} (${incomplete})` : label);
   const last = bars.at(-1);
+  const hasNotes = bars.some(({ note }) => note);
   return (
     <figure className="bars" aria-label={title}>
       <p className="bars-top" aria-hidden="true">
@@ -45,6 +48,21 @@ export function Bars({ title, columns, incomplete, bars }: BarsProps) {
             </rect>
           );
         })}
+        {bars.map(
+          ({ key, note }, index) =>
+            note && (
+              <line
+                key={key}
+                x1={(index + 0.5) * STEP}
+                x2={(index + 0.5) * STEP}
+                y1={0}
+                y2={HEIGHT}
+                vectorEffect="non-scaling-stroke"
+              >
+                <title>{note}</title>
+              </line>
+            ),
+        )}
       </svg>
       <p className="bars-ends" aria-hidden="true">
         <span>{bars[0]?.label}</span>
@@ -58,6 +76,7 @@ export function Bars({ title, columns, incomplete, bars }: BarsProps) {
             <tr>
               <th scope="col">{columns.period}</th>
               <th scope="col">{columns.count}</th>
+              {hasNotes && <th scope="col">{columns.note}</th>}
             </tr>
           </thead>
           <tbody>
@@ -65,6 +84,7 @@ export function Bars({ title, columns, incomplete, bars }: BarsProps) {
               <tr key={bar.key}>
                 <th scope="row">{text(bar)}</th>
                 <td>{format.number(bar.count)}</td>
+                {hasNotes && <td>{bar.note}</td>}
               </tr>
             ))}
           </tbody>

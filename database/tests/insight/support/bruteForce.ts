@@ -1,8 +1,9 @@
 /** The marketplace's figures as docs/metrics.md defines them, calculated from the raw rows, apart from the product's SQL. */
 import type { Sql } from '../../../src/index.ts';
 
-interface Row {
+export interface Row {
   id: string;
+  requester_id: string | null;
   day: string;
   status: string;
   priority: string;
@@ -11,6 +12,7 @@ interface Row {
   preferred_days: string[] | null;
   listing_category: string | null;
   listing_country: string | null;
+  is_repeat: boolean | null;
   requested_at: Date;
   acknowledged_at: Date | null;
   completed_at: Date | null;
@@ -40,6 +42,17 @@ export interface BruteForce {
   perDay: Counts;
 }
 
+/** What the rows say of calls: by weekday and hour in the clock of a zone. */
+export function bruteForceTimes(rows: Row[], zone: string, range: Range) {
+  const calls = rows.filter((row) => isIn(row, range)).flatMap((row) => row.calls);
+  const cell = (call: Row['calls'][number]) =>
+    [wallClock(call.at, zone).weekday, wallClock(call.at, zone).hour] as const;
+  return {
+    called: week(calls.map(cell)),
+    reached: week(calls.filter(({ outcome }) => outcome === 'reached').map(cell)),
+  };
+}
+
 export async function readRows(sql: Sql): Promise<Row[]> {
   return sql<Row[]>`
     select r.*, r.requested_on::text as day,
@@ -55,13 +68,7 @@ export async function readRows(sql: Sql): Promise<Row[]> {
 }
 
 export function bruteForce(rows: Row[], zone: string, range: Range, now = new Date()): BruteForce {
-  const chosen = rows.filter(
-    (row) =>
-      row.day >= range.from &&
-      row.day <= range.to &&
-      (range.category === undefined || (row.listing_category ?? 'none') === range.category) &&
-      (range.country === undefined || (row.listing_country ?? 'none') === range.country),
-  );
+  const chosen = rows.filter((row) => isIn(row, range));
   const requests = chosen.map((row) => ({ ...row, state: stateOf(row, now), answered: answeredAt(row) }));
   const some = (is: (row: (typeof requests)[number]) => boolean) => requests.filter(is).length;
   const state = tally(requests.map((row) => row.state));
@@ -79,9 +86,14 @@ export function bruteForce(rows: Row[], zone: string, range: Range, now = new Da
       ...{ received: requests.length, closed: of('closed'), waiting: of('pending'), acknowledged, answered },
       ...{ attempts: calls.length, completed, contradicted, contacts: completed - contradicted },
       ...{ declined: of('declined'), withdrawn: of('withdrawn'), expired: of('expired') },
+      repeats: some((row) => row.is_repeat === true),
       attempted: some((row) => row.state === 'completed' || (row.calls.length > 0 && row.state !== 'closed')),
     },
     rates: {
+      repeat_rate: rate(
+        some((row) => row.is_repeat === true),
+        requests.length,
+      ),
       answer_rate: rate(answered, couldBe),
       contact_rate: rate(completed - contradicted, couldBe),
       response_rate: rate(of('acknowledged') + completed, requests.length - of('closed')),
@@ -114,6 +126,12 @@ export function bruteForce(rows: Row[], zone: string, range: Range, now = new Da
     perDay: tally(requests.map((row) => row.day)),
   };
 }
+
+const isIn = (row: Row, range: Range) =>
+  row.day >= range.from &&
+  row.day <= range.to &&
+  (range.category === undefined || (row.listing_category ?? 'none') === range.category) &&
+  (range.country === undefined || (row.listing_country ?? 'none') === range.country);
 
 function stateOf(row: Row, now: Date): string {
   if (row.status === 'cancelled')

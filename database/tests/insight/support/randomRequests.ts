@@ -79,7 +79,8 @@ async function rewrite(sql: Sql, id: string, at: Date, random: () => number): Pr
       requested_on = (${at}::timestamptz at time zone (select time_zone from callback_private.settings))::date,
       acknowledged_at = ${acknowledged}, completed_at = ${end === 'completed' ? later : null},
       cancelled_at = ${by ? later : null}, cancelled_by = ${by}, updated_at = ${later},
-      listing_category = ${pick(random, [null, 'Boats', 'Phones'])}, listing_country = ${pick(random, [null, 'GH', 'TG'])}
+      listing_category = ${pick(random, [null, 'Boats', 'Phones'])}, listing_country = ${pick(random, [null, 'GH', 'TG'])},
+      is_repeat = ${pick(random, [null, true, false])}
     where id = ${id}`;
   await writeCalls(sql, id, { from: acknowledged, end, at: later, random });
 }

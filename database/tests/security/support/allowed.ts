@@ -19,7 +19,9 @@ const FOR_OPERATORS = [
     add_callback_operator_note close_callback_request edit_callback_request_phone inspect_callback_request reveal_callback_request_phone search_callback_requests
   `),
   ...words('inspect_callback_person search_callback_people'),
-  ...words('get_callback_overview get_callback_figures get_callback_seller_figures'),
+  ...words(
+    'get_callback_overview get_callback_figures get_callback_seller_figures get_callback_delivery_figures get_callback_times get_callback_listing_figures',
+  ),
   ...words(`
     erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person
   `),
@@ -51,7 +53,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
   words(`
   can_request_callback change_callback_request confirm_callback_code confirm_callback_request create_callback_request
   edit_callback_request erase_callback_data export_callback_data extend_callback_request get_callback_consent get_callback_preferences get_callback_request
-  get_callback_request_stats get_callback_response_time get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
+  get_callback_own_figures get_callback_request_stats get_callback_response_time get_requester_callback_requests get_seller_callback_requests get_unread_callback_notification_count
   list_callback_devices list_callback_notifications list_callback_requests log_callback_attempt
   mark_all_callback_notifications_read mark_callback_notification_read report_callback_request resend_callback_code retire_callback_device reveal_callback_phone save_callback_device
   set_callback_preferences set_callback_seller_note snooze_callback_request submit_callback_request
@@ -65,7 +67,7 @@ export const PUBLIC_FOR_USERS = FOR_OPERATORS.concat(
  */
 export const PRIVATE_COLUMNS: Record<string, string[]> = {
   'public.callback_requests': words(
-    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash consent_version consent_locale consent_source consent_given_at consent_withdrawn_at listing_category listing_country',
+    'requester_phone reminded_at holds_day expiry_warned_for extensions erased_at requester_hash seller_hash consent_version consent_locale consent_source consent_given_at consent_withdrawn_at listing_category listing_country is_repeat',
   ),
   'public.callback_request_notifications': words(
     'seller_id event_id push_sent email_sent sms_sent sent_at delivered_at',

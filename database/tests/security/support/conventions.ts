@@ -181,7 +181,7 @@ export const CONVENTIONS: Rules = {
     where ${OUR_TABLE} and not t.tgisinternal and t.tgname <> all ('{record_deleted_requests,audit_append_only,audit_kept,operator_sessions_end,
       policy_changes_append_only,policy_changes_kept,settings_changed,switches_changed,scrub_request,scrub_request_followed,scrub_notification,
       scrub_notification_followed,scrub_delivery,
-      scrub_held_request,scrub_held_request_followed,drop_facts_of_erased,seal_events,mark_scrubbed_day,mark_deleted_days,consent_texts_append_only}')
+      scrub_held_request,scrub_held_request_followed,drop_facts_of_erased,seal_events,seal_preferred_times,count_delivery_results,mark_deleted_days,consent_texts_append_only}')
     union all
     select r.rulename::text from pg_rewrite r join pg_class c on c.oid = r.ev_class
     where ${OUR_TABLE} and r.rulename <> '_RETURN'`,

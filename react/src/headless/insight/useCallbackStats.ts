@@ -2,7 +2,7 @@
  * A person's own figures, each with what it counts, and how their requests are split by status. There are no
  * rates of fewer than five requests: they would mislead.
  */
-import { type ResponseTime, STATUSES, type Stats } from '@ringback/client';
+import { type OwnFigures, type OwnPeriod, type ResponseTime, STATUSES, type Stats } from '@ringback/client';
 import type { Format } from '../format/format.ts';
 import { useFormat } from '../format/useFormat.ts';
 import { requestWords } from '../messages/en/request.ts';
@@ -16,6 +16,7 @@ import { type ListState, useListState } from '../ui/listState.ts';
 import type { Badge } from '../ui/parts.ts';
 import { responseDuration } from './responseTime.ts';
 import { useCallbackRequestStats } from './useCallbackRequestStats.ts';
+import { useOwnFigures } from './useOwnFigures.ts';
 import { useResponseTime } from './useResponseTime.ts';
 
 export interface CallbackStatsProps {
@@ -49,6 +50,8 @@ export interface StatsModel {
   /** `items` once the figures have come. */
   state: ListState;
   figures: Figure[];
+  /** A seller's last 30 days, each with what it was in the 30 before; undefined while that is not known. */
+  recent: { title: string; figures: Figure[] } | undefined;
   split: { title: string; shares: StatusShare[] };
 }
 
@@ -70,6 +73,7 @@ export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
   const { userId } = useCallbackContext();
   const own = useCallbackRequestStats();
   const answers = useResponseTime(as === 'seller' ? userId : undefined);
+  const recent = useOwnFigures(as === 'seller');
   const { stats } = own;
   const list = {
     ...{ loading: own.loading || answers.loading, error: own.error ?? answers.error },
@@ -87,6 +91,10 @@ export function useCallbackStats({ as }: CallbackStatsProps): StatsModel {
     title: words.title,
     state: useListState(list, ''),
     figures: figures ?? [],
+    recent: recent && {
+      title: words.recent.title,
+      figures: recentFigures(recent, words, responseTime, format),
+    },
     split: {
       title: words.split,
       shares: stats ? sharesOf(countsOf(stats, as), statusWords(messages, as), format) : [],
@@ -121,6 +129,32 @@ function responseFigure(
   return requests < FEWEST
     ? { label, value: words.tooFew, isKnown: false, hint: tooFew(basis[0]) }
     : { label, value: notShown, isKnown: false, hint: silent(...basis) };
+}
+
+/** As operators see them of this seller (docs/metrics.md). */
+function recentFigures(
+  { figures, before }: OwnFigures,
+  words: Words,
+  duration: ResponseTimeWords['responseTime'],
+  format: Format,
+): Figure[] {
+  const { recent } = words;
+  const was = (value: string | undefined) =>
+    value === undefined ? recent.nothingBefore : recent.before(value);
+  const rate = (label: string, name: 'answer_rate' | 'contact_rate' | 'completion_rate') =>
+    fair({ label, hint: was(percent(before.figures[name], format)) }, percent(figures[name], format), words);
+  const median = ({ median_response_seconds: seconds }: OwnPeriod) =>
+    seconds === null ? undefined : responseDuration(seconds / 60, duration);
+  return [
+    known(
+      { label: recent.received, hint: recent.before(format.number(before.figures.received)) },
+      format.number(figures.received),
+    ),
+    rate(recent.answered, 'answer_rate'),
+    rate(recent.contacts, 'contact_rate'),
+    rate(recent.completed, 'completion_rate'),
+    fair({ label: recent.median, hint: was(median(before.figures)) }, median(figures), words),
+  ];
 }
 
 function buyerFigures({ as_requester: buyer }: Stats, words: Words, format: Format): Figure[] {

@@ -13,7 +13,7 @@ import { Text } from '../ui/Text.tsx';
 
 /** The rates of a seller need five requests. */
 export function CallbackStats(props: CallbackStatsProps) {
-  const { title, state, figures, split } = useCallbackStats(props);
+  const { title, state, figures, recent, split } = useCallbackStats(props);
   return (
     <Column gap={3}>
       <Text kind="heading">{title}</Text>
@@ -22,6 +22,14 @@ export function CallbackStats(props: CallbackStatsProps) {
           {figures.map((figure) => (
             <FigureRow key={figure.label} {...figure} />
           ))}
+          {recent && (
+            <Column gap={3}>
+              <Text kind="heading">{recent.title}</Text>
+              {recent.figures.map((figure) => (
+                <FigureRow key={figure.label} {...figure} />
+              ))}
+            </Column>
+          )}
           <Split {...split} />
         </Column>
       </ListFrame>

@@ -18,7 +18,11 @@ export function CallbackStats(props: CallbackStatsProps) {
 }
 
 /** Draws a model of the figures. */
-export function CallbackStatsView({ model: { title, state, figures, split } }: { model: StatsModel }) {
+export function CallbackStatsView({
+  model: { title, state, figures, recent, split },
+}: {
+  model: StatsModel;
+}) {
   const titleId = useId();
   return (
     <Root>
@@ -31,6 +35,14 @@ export function CallbackStatsView({ model: { title, state, figures, split } }: {
         </h3>
         <ListFrame state={state}>
           <Figures figures={figures} />
+          {recent && (
+            <section aria-labelledby={`${titleId}-recent`}>
+              <h4 id={`${titleId}-recent`} className="cb-stats-part">
+                {recent.title}
+              </h4>
+              <Figures figures={recent.figures} />
+            </section>
+          )}
           <Split {...split} />
         </ListFrame>
       </section>

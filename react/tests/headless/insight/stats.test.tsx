@@ -3,7 +3,7 @@ import type { ResponseTime, Stats } from '@ringback/client';
 import { expect, test } from 'vitest';
 import { type CallbackStatsProps, useCallbackStats } from '../../../src/headless/index.ts';
 import { createFakeClient } from '../../support/fakeClient.ts';
-import { NO_STATS, SELLER_ID } from '../../support/samples.ts';
+import { NO_OWN_FIGURES, NO_STATS, SELLER_ID } from '../../support/samples.ts';
 import { act, renderHook } from '../support/renderHook.tsx';
 
 const NO_TIME: ResponseTime = { usual_response_minutes: null, basis: { requests: 0, answered: 0 } };
@@ -50,6 +50,46 @@ test.each<[string, ResponseTime, { value: string; isKnown: boolean; hint: string
   const { figures } = await renderStats('seller', {}, time);
   expect(figures[3]).toMatchObject({ label: 'Usual response time', ...shown });
   for (const part of hint) expect(figures[3]?.hint).toContain(part);
+});
+
+test('a seller’s last 30 days, each beside the 30 before; a buyer has none', async () => {
+  const client = createFakeClient({ userId: SELLER_ID });
+  client.getOwnFigures = async () => ({
+    ...NO_OWN_FIGURES,
+    figures: {
+      ...NO_OWN_FIGURES.figures,
+      ...{ received: 1240, answer_rate: 83.3, completion_rate: 71, median_response_seconds: 5400 },
+    },
+    before: {
+      ...NO_OWN_FIGURES.before,
+      figures: { ...NO_OWN_FIGURES.before.figures, received: 900, answer_rate: 78.2 },
+    },
+  });
+  const options = { client, locale: 'en-GB', userId: SELLER_ID };
+  const seller = await renderHook(() => useCallbackStats({ as: 'seller' }), undefined, options);
+  await seller.until(({ recent }) => recent !== undefined);
+  expect(seller.result.current.recent).toMatchObject({
+    title: 'Last 30 days',
+    figures: [
+      { label: 'Received', value: '1,240', hint: 'In the 30 days before: 900' },
+      { label: 'Answered', value: '83%', hint: 'In the 30 days before: 78%' },
+      { value: 'Not enough requests yet', isKnown: false, hint: 'No figure for the 30 days before' },
+      { label: 'Completed after you accepted', value: '71%' },
+      { label: 'Median response time', value: '2 hours', hint: 'No figure for the 30 days before' },
+    ],
+  });
+  const buyer = await renderHook(() => useCallbackStats({ as: 'buyer' }), undefined, options);
+  await buyer.until(({ state }) => state.kind === 'items');
+  expect(buyer.result.current.recent).toBeUndefined();
+});
+
+test('a server without figures of the last days leaves the others as they are', async () => {
+  const client = createFakeClient({ userId: SELLER_ID });
+  client.refuse('getOwnFigures', 'not_found');
+  const options = { client, locale: 'en-GB', userId: SELLER_ID };
+  const hook = await renderHook(() => useCallbackStats({ as: 'seller' }), undefined, options);
+  await hook.until(({ state }) => state.kind === 'items');
+  expect(hook.result.current.recent).toBeUndefined();
 });
 
 test('a seller’s requests by status', async () => {

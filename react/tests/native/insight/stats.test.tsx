@@ -9,7 +9,15 @@ import { renderApp } from '../support/app.tsx';
 test('shows figures and the requests by status', async () => {
   const client = createFakeClient({ requests: [makeRequest()], userId: SELLER_ID });
   await renderApp(<CallbackStats as="seller" />, { client });
-  for (const text of ['Requests received', 'Answer rate', 'By status', 'Waiting', '100%']) {
+  for (const text of [
+    'Requests received',
+    'Answer rate',
+    'Last 30 days',
+    'Median response time',
+    'By status',
+    'Waiting',
+    '100%',
+  ]) {
     expect(await screen.findByText(text)).toBeOnTheScreen();
   }
 });

@@ -95,6 +95,11 @@ const METHODS: { [Name in MethodName]: MethodSample<Name> } = {
   exportPersonalData: { who: 'self', arguments: [], answer: 'data' },
   erasePersonalData: { who: 'self', arguments: [exampleOf(ErasePersonalData)], answer: 'erasure' },
   getStats: { who: 'self', arguments: [], answer: 'stats' },
+  getOwnFigures: {
+    who: 'self',
+    arguments: [{ from: '2026-11-01', to: '2026-11-30' }],
+    answer: 'ownFigures',
+  },
   getResponseTime: { who: 'anyone', arguments: ['$PERSON_ID'], answer: 'responseTime' },
   ...OPERATOR_SAMPLES,
 };

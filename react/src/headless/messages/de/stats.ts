@@ -25,6 +25,16 @@ export const stats: StatsWords = {
         `Käufer sehen eine Zeit, sobald fünf Anfragen der letzten 90 Tage beantwortet oder abgelaufen sind. Bisher: ${requests}.`,
       notShown: 'Für Käufer nicht sichtbar',
     },
+    recent: {
+      title: 'Die letzten 30 Tage',
+      received: 'Erhalten',
+      answered: 'Beantwortet',
+      contacts: 'Stattgefundene Anrufe',
+      completed: 'Nach Annahme erledigt',
+      median: 'Mittlere Antwortzeit (Median)',
+      before: (value) => `In den 30 Tagen davor: ${value}`,
+      nothingBefore: 'Keine Angabe für die 30 Tage davor',
+    },
     successRate: {
       label: 'Erfolgsquote',
       hint: 'Anfragen, auf die ein Anruf folgte, von allen, die Sie gesendet haben.',

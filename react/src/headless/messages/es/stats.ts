@@ -25,6 +25,16 @@ export const stats: StatsWords = {
         `Los compradores ven un tiempo cuando cinco solicitudes de los últimos 90 días han recibido respuesta o han caducado. Hasta ahora: ${requests}.`,
       notShown: 'No visible para los compradores',
     },
+    recent: {
+      title: 'Últimos 30 días',
+      received: 'Recibidas',
+      answered: 'Respondidas',
+      contacts: 'Llamadas realizadas',
+      completed: 'Completadas tras aceptarlas',
+      median: 'Tiempo de respuesta mediano',
+      before: (value) => `En los 30 días anteriores: ${value}`,
+      nothingBefore: 'Sin datos de los 30 días anteriores',
+    },
     successRate: {
       label: 'Tasa de éxito',
       hint: 'Solicitudes que acabaron en una llamada, de todas las que enviaste.',

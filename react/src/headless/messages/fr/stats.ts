@@ -25,6 +25,16 @@ export const stats: StatsWords = {
         `Les acheteurs voient un délai dès que cinq demandes des 90 derniers jours ont reçu une réponse ou ont expiré. Pour l’instant : ${requests}.`,
       notShown: 'Non visible pour les acheteurs',
     },
+    recent: {
+      title: 'Les 30 derniers jours',
+      received: 'Reçues',
+      answered: 'Avec réponse',
+      contacts: 'Appels qui ont eu lieu',
+      completed: 'Terminées après acceptation',
+      median: 'Délai de réponse médian',
+      before: (value) => `Les 30 jours précédents : ${value}`,
+      nothingBefore: 'Aucun chiffre pour les 30 jours précédents',
+    },
     successRate: {
       label: 'Taux de réussite',
       hint: 'Demandes suivies d’un appel, parmi toutes celles que vous avez envoyées.',

@@ -18,6 +18,13 @@ const stats = (changes: Partial<StatsModel> = {}) => (
         { label: 'Answer rate', value: '83%', isKnown: true, hint: 'Requests that you accepted.' },
         { label: 'Contact rate', value: 'Not enough requests yet', isKnown: false, hint: 'Calls.' },
       ],
+      recent: {
+        title: 'Last 30 days',
+        figures: [
+          { label: 'Received', value: '412', isKnown: true, hint: 'In the 30 days before: 398' },
+          { label: 'Answered', value: '86%', isKnown: true, hint: 'In the 30 days before: 81%' },
+        ],
+      },
       split: {
         title: 'By status',
         shares: [

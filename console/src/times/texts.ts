@@ -1,0 +1,25 @@
+/** The words of the page with the times of calls. */
+export const texts = {
+  title: 'Times',
+  lead: 'When buyers want to be called, when sellers call, and when calls reach them.',
+  zone: 'Time zone',
+  zoneOfMarketplace: (zone: string) => `Marketplace (${zone})`,
+  category: 'Category',
+  country: 'Country',
+  preferred: 'Preferred call times',
+  asNamed: 'In each buyer’s local time.',
+  called: 'Call attempts',
+  reached: 'Calls that reached the buyer',
+  inZone: (zone: string) => `Hours in ${zone}.`,
+  weekday: 'Weekday',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  best: 'Best hours to reach buyers',
+  bestAre: (hours: string) => `Calls reach buyers best at ${hours}.`,
+  tooFew: 'Too few calls to name the best hours: each needs five.',
+  lowerBound:
+    'Hours are ordered by the lower bound of their rate, so an hour with few calls doesn’t rank first by luck.',
+  none: 'No calls in these days',
+  columns: { hour: 'Hour', calls: 'Call attempts', reached: 'Reached', rate: 'Reached, %' },
+  bounds: (low: string, high: string) => `${low} to ${high}`,
+  exportWeek: 'Export hours of the week',
+};
