@@ -77,7 +77,7 @@ test('the hours and days add up, each channel by itself; maintenance and retenti
   }
   expect(before[1]?.periods).toHaveLength(48);
   expect(before[2]?.periods.every(({ figures: { sent } }) => sent === 0)).toBe(true);
-  await sql`select callback_private.keep_stale_days(60000)`;
+  await sql`select callback_private.keep_stale_days('infinity')`;
   await sql`delete from callback_private.deliveries`;
   const [left] =
     await sql`select count(*)::integer as several from callback_private.delivery_counts where counted_in > '0'::xid8`;

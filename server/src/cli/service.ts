@@ -107,7 +107,9 @@ async function startTracing({ config: { tracing }, logger, lifecycle }: ServiceP
   if (!tracing) return;
   const { exportTraces } = await import('../platform/exportTraces.ts').catch((cause) => {
     if (cause.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    throw new CommandError(`Traces need OpenTelemetry, which is not installed: npm install ${OPEN_TELEMETRY}`);
+    throw new CommandError(
+      `Traces need OpenTelemetry, which is not installed: npm install ${OPEN_TELEMETRY}`,
+    );
   });
   await lifecycle.add(exportTraces(tracing, logger));
 }
