@@ -2068,6 +2068,12 @@ create function public.get_callback_seller_figures(
   execute: authenticated, callback_service, service_role
   comment: For operators and the service: the sellers with five requests or more in a range of days, compared.
 
+create function public.get_callback_storage(p_operator_id uuid DEFAULT NULL::uuid)
+  returns json language plpgsql volatile
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+  comment: For operators and the service: sizes of our tables, and the statements that take the most time.
+
 create function public.get_callback_system(p_operator_id uuid DEFAULT NULL::uuid)
   returns json language plpgsql volatile
   set search_path=pg_catalog, pg_temp
@@ -3585,6 +3591,11 @@ create function callback_private.get_callback_retention(p_operator_id uuid)
   execute: authenticated, callback_service, service_role
 
 create function callback_private.get_callback_seller_figures(p_from date, p_to date, p_sort text, p_limit integer, p_operator_id uuid)
+  returns jsonb language plpgsql volatile security definer
+  set search_path=pg_catalog, pg_temp
+  execute: authenticated, callback_service, service_role
+
+create function callback_private.get_callback_storage(p_operator_id uuid)
   returns jsonb language plpgsql volatile security definer
   set search_path=pg_catalog, pg_temp
   execute: authenticated, callback_service, service_role
@@ -5592,6 +5603,11 @@ create function callback_private.slow_searches()
   set search_path=pg_catalog, pg_temp
   execute: callback_service, service_role
 
+create function callback_private.slow_statements()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
 create function callback_private.sms_caps(p_phone text, p_settings callback_private.settings)
   returns TABLE(cap text, key text, most integer) language plpgsql stable
   set search_path=pg_catalog, pg_temp
@@ -5658,6 +5674,11 @@ create function callback_private.switch_json(p_switch callback_private.switches)
   execute: the owner alone
 
 create function callback_private.switches_json()
+  returns jsonb language plpgsql stable
+  set search_path=pg_catalog, pg_temp
+  execute: the owner alone
+
+create function callback_private.table_sizes()
   returns jsonb language plpgsql stable
   set search_path=pg_catalog, pg_temp
   execute: the owner alone

@@ -11,6 +11,7 @@ export * from './operator/people.ts';
 export * from './operator/policy.ts';
 export * from './operator/privacy.ts';
 export * from './operator/requests.ts';
+export * from './operator/storage.ts';
 export * from './operator/system.ts';
 export * from './operator/trust.ts';
 export * from './overview.ts';

@@ -1,4 +1,4 @@
-/** The installation: what is wrong first, then alerts, processes and queues. */
+/** The installation: what is wrong first, then alerts, processes, queues and the database. */
 import type { System } from '@ringback/client';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../app/client.tsx';
@@ -12,6 +12,7 @@ import { Alerts } from './Alerts.tsx';
 import { Findings } from './Findings.tsx';
 import { Processes } from './Processes.tsx';
 import { Queues } from './Queues.tsx';
+import { Storage } from './Storage.tsx';
 import { texts } from './texts.ts';
 
 export function SystemPage() {
@@ -31,6 +32,7 @@ export function SystemPage() {
             <Alerts />
             <Processes processes={system.processes} />
             <Queues queues={system.queues} />
+            <Storage />
           </>
         )}
       </Loaded>

@@ -52,6 +52,23 @@ export const texts = {
     nothing: 'Nothing due',
     open: 'Deliveries',
   },
+  storage: {
+    tables: 'Largest tables',
+    none: 'Nothing yet',
+    name: 'Table',
+    size: 'Size',
+    indexes: 'Of it indexes',
+    rows: 'Rows, about',
+    dead: 'Dead rows',
+    statements: 'Statements that take the most time',
+    unknown:
+      'Not measured. Add pg_stat_statements to shared_preload_libraries, restart PostgreSQL, and run “create extension pg_stat_statements”.',
+    statement: 'Statement',
+    calls: 'Calls',
+    mean: 'Mean',
+    max: 'Longest',
+    total: 'Together',
+  },
   alerts: {
     title: 'Alerts',
     lead: 'Each is sent once when it begins and once when it is over.',

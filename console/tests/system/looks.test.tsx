@@ -1,5 +1,5 @@
 /** The system page as it looks, where something is wrong and where nothing is. */
-import type { Alert, System } from '@ringback/client';
+import type { Alert, Storage, System } from '@ringback/client';
 import { testLooks } from '../support/looks.ts';
 
 const at = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
@@ -73,13 +73,38 @@ const ALERTS: Alert[] = [
   },
 ];
 
+const STORAGE: Storage = {
+  size_bytes: 1_840_000_000,
+  tables: [
+    { name: 'events', size_bytes: 640_000_000, index_bytes: 210_000_000, rows: 3_100_000, dead_rows: 12 },
+    {
+      ...{ name: 'callback_requests', size_bytes: 520_000_000, index_bytes: 260_000_000 },
+      ...{ rows: 1_000_000, dead_rows: 4_021 },
+    },
+  ],
+  statements: [
+    {
+      statement: 'select public.get_callback_figures($1, $2)',
+      ...{ calls: 4_120, mean_ms: 18.4, max_ms: 212.5, total_ms: 75_808 },
+    },
+  ],
+};
+
 testLooks({
   ...{ name: 'system-wrong', path: '/system' },
-  answers: { getSystem: () => WRONG, listAlerts: () => ({ items: ALERTS, next_cursor: null }) },
+  answers: {
+    getSystem: () => WRONG,
+    listAlerts: () => ({ items: ALERTS, next_cursor: null }),
+    getStorage: () => STORAGE,
+  },
   ready: 'Problem: No worker has been seen for 90 seconds, so nothing is delivered.',
 });
 testLooks({
   ...{ name: 'system', path: '/system' },
-  answers: { getSystem: () => CALM, listAlerts: () => ({ items: [], next_cursor: null }) },
+  answers: {
+    getSystem: () => CALM,
+    listAlerts: () => ({ items: [], next_cursor: null }),
+    getStorage: () => ({ ...STORAGE, statements: null }),
+  },
   ready: 'Nothing is wrong',
 });

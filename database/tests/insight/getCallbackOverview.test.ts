@@ -147,4 +147,19 @@ describe.each(VERSIONS)('get_callback_overview on PostgreSQL %i', (version) => {
       insert into callback_private.operators (subject, role) values ('viewer', 'viewer') returning id`;
     await api`select get_callback_overview(30, ${viewer?.id})`;
   });
+
+  test('table sizes, for operators and the service; statements are unknown without the extension', async () => {
+    type Answer = { size_bytes: number; tables: { name: string; size_bytes: number }[]; statements: null };
+    const [row] = await asService(sql, (as) => as<{ it: Answer }[]>`select get_callback_storage() as it`);
+    expect(row?.it.tables).toHaveLength(15);
+    const sizes = row?.it.tables.map(({ size_bytes }) => size_bytes) ?? [];
+    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
+    expect(row?.it.size_bytes).toBeGreaterThan(sizes[0] ?? 0);
+    expect(row?.it.statements).toBeNull();
+    const user = await person(database);
+    await expectRefusal(
+      asUser(sql, user.id, (as) => as`select get_callback_storage()`),
+      'forbidden',
+    );
+  });
 });

@@ -63,6 +63,7 @@ export const OPERATOR_SAMPLES: { [Name in OperatorMethodName]: Sample<Name> } = 
   getOverview: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
   getFigures: { call: () => [{ interval: 'week' }], outcomes: OF_EVERY_OPERATOR, orService: true },
   getDeliveryFigures: { call: () => [{ channel: 'email' }], outcomes: OF_EVERY_OPERATOR, orService: true },
+  getStorage: { call: () => [], outcomes: OF_EVERY_OPERATOR, orService: true },
   getTimes: { call: () => [{ time_zone: 'Asia/Kathmandu' }], outcomes: OF_EVERY_OPERATOR, orService: true },
   getListingFigures: { call: () => [{ by: 'category' }], outcomes: OF_EVERY_OPERATOR, orService: true },
   getSellerFigures: { call: () => [{ sort: '-answer_rate' }], outcomes: OF_EVERY_OPERATOR, orService: true },

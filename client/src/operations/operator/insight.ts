@@ -16,6 +16,7 @@ import {
   TimesQuery,
   type TimesRange,
 } from '../../schemas/operator/figures.ts';
+import { Storage } from '../../schemas/operator/storage.ts';
 import { Overview, OverviewQuery } from '../../schemas/overview.ts';
 import type { MethodMaker } from '../method.ts';
 
@@ -132,6 +133,20 @@ export const operatorInsight = (method: MethodMaker) => ({
         p_limit: 'query.limit',
       },
     },
+  }),
+
+  /** How large the tables are, and which statements take the most time. */
+  getStorage: method({
+    summary: 'Table sizes and slow statements',
+    description: '`statements` is null where PostgreSQL’s extension pg_stat_statements is not loaded.',
+    access: 'operator',
+    scope: 'viewer',
+    method: 'GET',
+    path: '/operator/system/storage',
+    input: () => ({}),
+    answer: Storage,
+    repeat: 'read',
+    sql: { function: 'get_callback_storage' },
   }),
 
   /** The sellers with five requests or more in a range of days, compared. */

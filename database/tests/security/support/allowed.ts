@@ -20,7 +20,7 @@ const FOR_OPERATORS = [
   `),
   ...words('inspect_callback_person search_callback_people'),
   ...words(
-    'get_callback_overview get_callback_figures get_callback_seller_figures get_callback_delivery_figures get_callback_times get_callback_listing_figures',
+    'get_callback_overview get_callback_figures get_callback_seller_figures get_callback_delivery_figures get_callback_times get_callback_listing_figures get_callback_storage',
   ),
   ...words(`
     erase_callback_person export_callback_person get_callback_retention hold_callback_person list_callback_holds release_callback_person

@@ -94,6 +94,7 @@ export const OPERATOR_SAMPLES: { [Name in keyof OperatorClient]: MethodSample<Na
     arguments: [{ from: '2026-11-01', to: '2026-11-30', channel: 'email' }],
     answer: 'figures',
   },
+  getStorage: { who: 'operator', arguments: [], answer: 'storage' },
   getTimes: { who: 'operator', arguments: [{ time_zone: 'Africa/Accra' }], answer: 'times' },
   getListingFigures: { who: 'operator', arguments: [{ by: 'category', limit: 20 }], answer: 'listings' },
   getSellerFigures: { who: 'operator', arguments: [{ sort: '-answer_rate', limit: 20 }], answer: 'sellers' },
