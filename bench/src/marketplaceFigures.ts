@@ -17,18 +17,21 @@ const QUERIES: Record<string, (sql: Sql) => PromiseLike<unknown>> = {
   'times, 365 days': (sql) => times(sql, 365),
   'categories, 365 days': (sql) => compared(sql, 'category', 365),
   'listings, 30 days': (sql) => compared(sql, 'listing', 30),
+  'deliveries, 90 days': (sql) => sql`select public.get_callback_delivery_figures(${firstOf(90)})`,
   'sellers, 30 days': (sql) => sellers(sql, 30),
   'sellers, 90 days': (sql) => sellers(sql, 90),
 };
 
-const figures = (sql: Sql, days: number) =>
-  sql`select public.get_callback_figures(callback_private.marketplace_day() - ${days - 1}::integer)`;
+/** The marketplace of the measurement lives in UTC. */
+const firstOf = (days: number) => new Date(Date.now() - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+
+const figures = (sql: Sql, days: number) => sql`select public.get_callback_figures(${firstOf(days)})`;
 const times = (sql: Sql, days: number) =>
-  sql`select public.get_callback_times(callback_private.marketplace_day() - ${days - 1}::integer, p_time_zone := 'Asia/Kathmandu')`;
+  sql`select public.get_callback_times(${firstOf(days)}, p_time_zone := 'Asia/Kathmandu')`;
 const compared = (sql: Sql, by: string, days: number) =>
-  sql`select public.get_callback_listing_figures(${by}, callback_private.marketplace_day() - ${days - 1}::integer, p_limit := 100)`;
+  sql`select public.get_callback_listing_figures(${by}, ${firstOf(days)}, p_limit := 100)`;
 const sellers = (sql: Sql, days: number) =>
-  sql`select public.get_callback_seller_figures(callback_private.marketplace_day() - ${days - 1}::integer, p_limit := 100)`;
+  sql`select public.get_callback_seller_figures(${firstOf(days)}, p_limit := 100)`;
 
 export async function measureFigures(environment: Environment, options: Options, report: Progress) {
   const small = await environment.database('figures_small', options.smallRows);
