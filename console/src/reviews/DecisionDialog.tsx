@@ -49,12 +49,22 @@ function useDecide(decision: Decision, ids: string[], onDone: () => void): Decid
   const notify = useNotify();
   return async (more) => {
     let changed = 0;
+    let blocked = 0;
     for (let start = 0; start < ids.length; start += MOST_AT_ONCE) {
       const part = ids.slice(start, start + MOST_AT_ONCE);
-      const { results } = await client.decideReviews({ ids: part, decision, ...more });
-      changed += results.filter(({ outcome }) => DONE.includes(outcome)).length;
+      const answer = await client.decideReviews({ ids: part, decision, ...more });
+      changed += answer.results.filter(({ outcome }) => DONE.includes(outcome)).length;
+      blocked += answer.trust_entry_ids.length;
     }
-    notify({ tone: changed === ids.length ? 'success' : 'danger', message: acts.done(changed, ids.length) });
+    // What was refused stays so; its senders can be blocked nevertheless.
+    const news = [
+      changed > 0 || blocked === 0 ? acts.done(changed, ids.length) : undefined,
+      blocked > 0 ? acts.blocked(blocked) : undefined,
+    ];
+    notify({
+      tone: changed === ids.length || blocked > 0 ? 'success' : 'danger',
+      message: news.filter(Boolean).join('. '),
+    });
     onDone();
     await queries.invalidateQueries({ queryKey: ['reviews'] });
     await queries.invalidateQueries({ queryKey: ['trust entries'] });

@@ -56,6 +56,7 @@ export function ReviewTable({ pages, empty }: { pages: Pages<Review>; empty?: Re
 }
 
 function Acts({ rows, choose }: { rows: Review[]; choose: (decision: Decision) => void }) {
+  const isBlocking = useCan('admin');
   const has = (...states: string[]) => rows.some(({ state }) => states.includes(state));
   return (
     <>
@@ -64,7 +65,16 @@ function Acts({ rows, choose }: { rows: Review[]; choose: (decision: Decision) =
       </Button>
       <Button
         icon="close"
-        disabled={!has('waiting', 'waiting_for_code', 'sent', 'approved', 'confirmed')}
+        disabled={
+          !has(
+            'waiting',
+            'waiting_for_code',
+            'sent',
+            'approved',
+            'confirmed',
+            ...(isBlocking ? ['refused'] : []),
+          )
+        }
         onClick={() => choose('reject')}
       >
         {acts.reject}
@@ -76,6 +86,9 @@ function Acts({ rows, choose }: { rows: Review[]; choose: (decision: Decision) =
   );
 }
 
+/** A row of a flood has a dozen, and a hundred rows stand below each other. */
+const SHOWN_REASONS = 3;
+
 /** Those that raise the risk, the strongest first. */
 const reasonsOf = ({ signals }: Review) => signals.filter(({ points }) => points > 0);
 
@@ -83,17 +96,31 @@ function Reasons({ review }: { review: Review }) {
   const reasons = reasonsOf(review);
   const { asked_about: about } = review;
   if (reasons.length === 0 && about === null) return words.noReasons;
+  const [shown, rest] = [reasons.slice(0, SHOWN_REASONS), reasons.slice(SHOWN_REASONS)];
   return (
-    <ul className="review-reasons">
-      {about !== null && <li>{words.asked[about] ?? words.askedOther}</li>}
-      {reasons.map(({ name, meaning, points }) => (
-        <li key={name}>
-          {meaning} <span className="quiet">+{points}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="review-reasons">
+        {about !== null && <li>{words.asked[about] ?? words.askedOther}</li>}
+        <Signals signals={shown} />
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.moreReasons(rest.length)}</summary>
+          <ul className="review-reasons">
+            <Signals signals={rest} />
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
+
+const Signals = ({ signals }: Pick<Review, 'signals'>) =>
+  signals.map(({ name, meaning, points }) => (
+    <li key={name}>
+      {meaning} <span className="quiet">+{points}</span>
+    </li>
+  ));
 
 function Buyer({ review: { buyer, account_age_days: age, person_list } }: { review: Review }) {
   return (

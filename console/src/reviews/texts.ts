@@ -37,6 +37,7 @@ export const texts = {
     allowed: 'Allowed',
     noMessage: 'No message',
     noReasons: 'No reasons',
+    moreReasons: (count: number) => `${count} more`,
     listing: 'Listing',
     empty: {
       waiting: 'No requests are waiting for a decision.',
@@ -78,7 +79,7 @@ export const texts = {
     reopenBody: 'They wait for a decision again. Blocks stay until you remove them.',
     rejectTitle: (count: number) => `Reject ${count === 1 ? 'this request' : `${count} requests`}?`,
     rejectBody:
-      'Buyers see that their request was closed. Sellers never see requests that were waiting; requests they already have are closed.',
+      'Buyers see that their request was closed. Sellers never see requests that were waiting; requests they already have are closed. What was refused stays refused; you can block who sent it.',
     reason: 'Reason',
     reasonHint: 'The buyer will see it.',
     block: 'Block as well',
@@ -87,7 +88,9 @@ export const texts = {
     done: (changed: number, of: number) =>
       changed === of
         ? `${of === 1 ? 'Request' : `${of} requests`} decided`
-        : `${changed} of ${of} decided. The rest couldn’t be changed.`,
+        : `${changed} of ${of} decided. The rest couldn’t be changed`,
+    blocked: (count: number) =>
+      count === 1 ? '1 entry added to the block list' : `${count} entries added to the block list`,
   },
   lists: {
     label: 'People and numbers',

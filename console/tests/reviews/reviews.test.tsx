@@ -33,6 +33,37 @@ test('all that is selected is rejected at once, with a reason, and its senders a
   });
 });
 
+const SIGNALS = ['one', 'two', 'three', 'four', 'five'].map((name) => ({
+  ...{ name, points: 20, meaning: `Signal ${name}.` },
+}));
+const REFUSED = REVIEWS.map((each) => ({ ...each, state: 'refused' as const, signals: SIGNALS }));
+const listRefused = () => ({ items: REFUSED, next_cursor: null, waiting: 0, asked: 0 });
+
+test('an admin blocks who sent what was refused', async () => {
+  const decideReviews = vi.fn(({ ids }: { ids: string[] }) => ({
+    results: ids.map((id) => ({ id, outcome: 'not_found' })),
+    trust_entry_ids: ['0198c000-0000-7000-8000-000000000401', '0198c000-0000-7000-8000-000000000402'],
+  }));
+  await openPage('/reviews?tab=refused', {
+    answers: { ...answers, listReviews: listRefused as never, decideReviews: decideReviews as never },
+  });
+  await expect.element(page.getByText('2 more').first()).toBeVisible();
+  await selectAll();
+  await inTools('Reject…').click();
+  await page.getByLabelText('Block as well').selectOptions('person');
+  await inDialog('Reject').click();
+  await expect.element(page.getByText('2 entries added to the block list', { exact: true })).toBeVisible();
+});
+
+test('support, who blocks nobody, has nothing to do about what was refused', async () => {
+  await openPage('/reviews?tab=refused', {
+    answers: { ...answers, listReviews: listRefused as never },
+    role: 'support',
+  });
+  await selectAll();
+  await expect.element(inTools('Reject…')).toBeDisabled();
+});
+
 test('what is selected is approved', async () => {
   const decideReviews = decider();
   await openPage('/reviews', { answers: { ...answers, decideReviews: decideReviews as never } });
